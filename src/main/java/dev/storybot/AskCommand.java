@@ -1,0 +1,107 @@
+package dev.storybot;
+
+import dev.storybot.chat.Incoming;
+import dev.storybot.chat.Reply;
+import dev.storybot.chat.ReplyRecord;
+import dev.storybot.chat.console.Console;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/// `storybot ask`: one answer and out, or a record for each question on standard input.
+@Command(name = "ask", description = "Answers a question, or each question on standard input.", mixinStandardHelpOptions = true)
+final class AskCommand implements Callable<Integer> {
+
+    private final Surroundings surroundings;
+
+    @ParentCommand
+    private @Nullable StorybotCommand options;
+
+    @Option(names = "--json", description = "Prints the answer as a JSON record.")
+    private boolean json;
+
+    @Option(
+            names = "--jsonl",
+            description = "Reads a question a line from standard input, plain or as {\"ask\": ..., \"lang\": ...,"
+                    + " \"conversation\": ...}, and prints a JSON record a line.")
+    private boolean jsonLines;
+
+    @Parameters(paramLabel = "QUESTION", description = "The question, free text or a command such as /why murati.")
+    private List<String> words = new ArrayList<>();
+
+    AskCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() throws CannotDo {
+        String question = String.join(" ", words).strip();
+        if (jsonLines != question.isEmpty()) {
+            throw new CannotDo(
+                    jsonLines
+                            ? "--jsonl reads the questions from standard input. Leave out the question."
+                            : "there is no question. Write one, such as: storybot ask \"who left OpenAI?\"");
+        }
+        if (question.indexOf('\uFFFD') >= 0) {
+            throw new CannotDo("the question was not understood in this locale. Set LC_ALL=C.UTF-8 and ask again.");
+        }
+        StorybotCommand given = Objects.requireNonNull(options);
+        try (OpenStory open = OpenStory.of(surroundings, given, false)) {
+            if (jsonLines) {
+                answerLines(open, given.language);
+            } else {
+                answer(open, new AskedLine(question, given.language, null));
+            }
+            return 0;
+        }
+    }
+
+    private void answer(OpenStory open, AskedLine line) {
+        if (json) {
+            surroundings.out().println(record(open, line, "ask").json());
+            return;
+        }
+        Reply reply = open.bot().answer(new Incoming("ask", line.ask(), Map.of(), line.language()));
+        int columns = surroundings.isTerminal() ? Console.COLUMNS : 0;
+        surroundings.out().print(Console.printed(reply, open.bot(), surroundings.isColoured(), columns));
+    }
+
+    private static ReplyRecord record(OpenStory open, AskedLine line, String conversation) {
+        long start = System.nanoTime();
+        Reply reply = open.bot().answer(new Incoming(conversation, line.ask(), Map.of(), line.language()));
+        reply.plainText();
+        long micros = (System.nanoTime() - start) / 1_000;
+        return ReplyRecord.of(line.ask(), reply, open.story().id(), micros);
+    }
+
+    private void answerLines(OpenStory open, @Nullable String language) {
+        BufferedReader in = new BufferedReader(new InputStreamReader(surroundings.in(), StandardCharsets.UTF_8));
+        try {
+            int number = 0;
+            for (String text = in.readLine(); text != null; text = in.readLine()) {
+                number++;
+                if (!text.isBlank()) {
+                    AskedLine line = AskedLine.of(text, language);
+                    String conversation =
+                            line.conversation() == null ? "line/" + number : "of/" + line.conversation();
+                    surroundings.out().println(record(open, line, conversation).json());
+                    surroundings.out().flush();
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("standard input cannot be read", e);
+        }
+    }
+}

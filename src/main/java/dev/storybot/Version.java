@@ -1,0 +1,21 @@
+package dev.storybot;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Properties;
+import picocli.CommandLine.IVersionProvider;
+
+/// Says which build this is.
+final class Version implements IVersionProvider {
+
+    @Override
+    public String[] getVersion() throws IOException {
+        Properties build = new Properties();
+        try (InputStream stream = Version.class.getResourceAsStream("build.properties")) {
+            if (stream != null) {
+                build.load(stream);
+            }
+        }
+        return new String[] {"storybot " + build.getProperty("version", "of an unknown build")};
+    }
+}

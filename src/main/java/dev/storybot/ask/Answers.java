@@ -1,0 +1,180 @@
+package dev.storybot.ask;
+
+import dev.storybot.ask.Question.Named;
+import dev.storybot.ask.Question.Premise;
+import dev.storybot.story.Entity;
+import dev.storybot.story.Fact;
+import dev.storybot.story.Fact.Departure;
+import dev.storybot.story.Notes;
+import dev.storybot.story.Story;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// The answer to each kind of question. One method a kind; thread-safe.
+final class Answers {
+
+    private static final int QUOTES = 6;
+
+    private final Story story;
+    private final Subjects subjects;
+    private final Resolver resolver;
+    private final Leavings leavings;
+    private final Finder finder;
+    private final ClaimCheck claims;
+    private final DepartureAnswers departures;
+    private final ReceiptAnswers receipts;
+
+    Answers(
+            Story story,
+            Subjects subjects,
+            Resolver resolver,
+            Leavings leavings,
+            Finder finder,
+            ClaimCheck claims,
+            ReceiptAnswers receipts) {
+        this.story = story;
+        this.subjects = subjects;
+        this.resolver = resolver;
+        this.leavings = leavings;
+        this.finder = finder;
+        this.claims = claims;
+        this.departures = new DepartureAnswers(story, subjects.mainOrganisation(), resolver, leavings, finder);
+        this.receipts = receipts;
+    }
+
+    Result answer(Question question, Way way) {
+        return switch (question) {
+            case Question.WhoLeft asked -> departures.whoLeft(asked, way);
+            case Question.Why(Named person, Premise premise) -> departures.why(person, premise);
+            case Question.WhenLeft(Named person, Premise premise, boolean returned) ->
+                returned ? departures.whenReturned(person) : departures.whenLeft(person, premise);
+            case Question.WhereNext(Named person, Premise premise) -> departures.whereNext(person, premise);
+            case Question.WhoReplaced(Named person, Premise premise) -> departures.whoReplaced(person, premise);
+            case Question.IsStillThere(Named person, Named organisation) ->
+                departures.isStillThere(person, organisation);
+            case Question.WhoIs(Named name) -> resolver.one(name, this::card);
+            case Question.WhoHolds asked -> whoHolds(asked);
+            case Question.Quote asked -> quote(asked, way);
+            case Question.Compare(Named first, Named second) ->
+                resolver.one(first, one -> resolver.one(second, other -> departures.compare(one, other)));
+            case Question.Timeline asked -> timeline(asked);
+            case Question.Check(String claim) -> claims.check(claim, way);
+            case Question.ShowReceipt(String id) -> receipts.receipt(id);
+            case Question.AboutStory ignored -> Result.sure(receipts.about());
+            case Question.Help ignored -> Result.sure(new Answer.Help());
+            case Question.Free asked -> finder.answer(asked, way);
+            case Question.Expression(String expression) -> expression(expression, way);
+            case Question.Incomplete(String command) ->
+                Result.no(new Answer.Usage(command, CommandReader.isKnown(command)));
+        };
+    }
+
+    private Result card(Entity entity) {
+        List<Departure> departures = Stream.concat(leavings.of(entity).stream(), leavings.returnsOf(entity).stream())
+                .sorted(Leavings.newestFirst())
+                .toList();
+        List<Notes.Erratum> errata = story.notes().errata().stream()
+                .filter(erratum -> entity.inArticle().contains(erratum.quote()))
+                .toList();
+        return Result.sure(new Answer.Card(entity, leavings.rolesOf(entity), departures, errata));
+    }
+
+    private Result whoHolds(Question.WhoHolds asked) {
+        Named organisation = asked.organisation();
+        if (organisation != null && organisation.candidates().isEmpty()) {
+            return Result.no(resolver.unknown(organisation));
+        }
+        String at = organisation == null
+                ? null
+                : organisation.candidates().getFirst().id();
+        List<String> ids = asked.roles().stream().map(Fact::id).toList();
+        List<Fact.Role> roles = subjects.roles(ids, at);
+        if (roles.isEmpty()) {
+            return Result.no(new Answer.NotInStory(
+                    asked.title(), organisation == null ? List.of() : organisation.candidates(), List.of(), List.of()));
+        }
+        List<Fact.Role> timely = subjects.inTime(roles, asked.former());
+        List<Fact.Role> ordered = new ArrayList<>(timely);
+        roles.stream().filter(role -> !timely.contains(role)).forEach(ordered::add);
+        return Result.sure(new Answer.Holders(asked.title(), ordered));
+    }
+
+    private Result quote(Question.Quote asked, Way way) {
+        return resolver.one(asked.speaker(), speaker -> {
+            List<Fact.Statement> all = story.facts(Fact.Statement.class).stream()
+                    .filter(statement -> statement.speaker().equals(speaker.id()))
+                    .sorted(Comparator.comparing((Fact.Statement s) -> s.rendering() == null)
+                            .thenComparing(Leavings::date, Comparator.reverseOrder()))
+                    .toList();
+            List<Fact.Statement> onTopic = onTopic(asked, speaker, all, way);
+            if (onTopic.isEmpty()) {
+                Result found = finder.answer(freely(asked, speaker), way);
+                return found.confidence() > 0 || all.isEmpty()
+                        ? found
+                        : Result.no(new Answer.NotInStory(
+                                asked.topic(),
+                                List.of(speaker),
+                                all.stream().limit(3).map(Fact.class::cast).toList(),
+                                List.of()));
+            }
+            return Result.sure(
+                    new Answer.Quotes(speaker, asked.topic(), onTopic.subList(0, Math.min(QUOTES, onTopic.size()))));
+        });
+    }
+
+    private static Question.Free freely(Question.Quote asked, Entity speaker) {
+        Set<String> entities = new LinkedHashSet<>(asked.about());
+        entities.add(speaker.id());
+        return new Question.Free(asked.topic(), asked.topic(), entities, List.of(), Question.Sought.WORDS, null);
+    }
+
+    private List<Fact.Statement> onTopic(Question.Quote asked, Entity speaker, List<Fact.Statement> all, Way way) {
+        List<Fact.Statement> about = all.stream()
+                .filter(s -> s.concerned().containsAll(asked.about()))
+                .toList();
+        if (asked.topic().isBlank()) {
+            return about.isEmpty() ? all : about;
+        }
+        List<Fact.Statement> found =
+                finder.facts(Fact.Statement.class, asked.topic(), way.searched(), Set.of(speaker.id()), 0.3);
+        List<Fact.Statement> both = found.stream().filter(about::contains).toList();
+        List<Fact.Statement> either =
+                both.isEmpty() ? found.stream().filter(all::contains).toList() : both;
+        return either.isEmpty() && (speaker.media() || !asked.about().isEmpty()) ? about : either;
+    }
+
+    private Result timeline(Question.Timeline asked) {
+        Named named = asked.entity();
+        return named == null
+                ? timeline(null, asked.period())
+                : resolver.one(named, entity -> timeline(entity, asked.period()));
+    }
+
+    private Result timeline(@Nullable Entity entity, Question.@Nullable Period period) {
+        List<Fact> dated = story.facts().stream()
+                .filter(fact -> fact instanceof Fact.Event || fact instanceof Departure)
+                .filter(fact -> entity == null || fact.concerned().contains(entity.id()))
+                .filter(fact -> fact.date() != null && (period == null || period.holds(fact.date())))
+                .sorted(Comparator.comparing(Leavings::date))
+                .toList();
+        return dated.isEmpty()
+                ? Result.no(new Answer.NotInStory(
+                        entity == null ? "" : entity.name("en"),
+                        entity == null ? List.of() : List.of(entity),
+                        List.of(),
+                        List.of()))
+                : Result.sure(new Answer.Timeline(entity, period, dated));
+    }
+
+    private Result expression(String expression, Way way) {
+        return switch (finder.expression(expression, way.searched(), way.shown())) {
+            case Answer.Cited cited -> new Result(cited, List.copyOf(cited.passages()), 0.9);
+            case Answer other -> Result.no(other);
+        };
+    }
+}

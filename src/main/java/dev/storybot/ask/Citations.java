@@ -1,0 +1,193 @@
+package dev.storybot.ask;
+
+import dev.storybot.story.Entity;
+import dev.storybot.story.Fact;
+import dev.storybot.story.Passage;
+import dev.storybot.story.Receipt;
+import dev.storybot.story.Story;
+import dev.storybot.story.Text;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Turns receipts of facts into citations: finds the words of a passage that prove a fact, in the asker's language where
+/// the passage exists in it. Thread-safe.
+final class Citations {
+
+    private final Story story;
+
+    /// The receipts of each fact, by language of the answer, made once.
+    private final Map<String, Map<Key, Citation>> known = new HashMap<>();
+
+    private record Key(String fact, Receipt receipt) {}
+
+    Citations(Story story, Collection<String> languages) {
+        this.story = story;
+        for (String language : languages) {
+            Map<Key, Citation> citations = new HashMap<>();
+            for (Fact fact : story.facts()) {
+                everyReceipt(fact).forEach(receipt -> cite(receipt, fact, language, citations));
+            }
+            known.put(language, citations);
+        }
+    }
+
+    private static List<Receipt> everyReceipt(Fact fact) {
+        List<Receipt> receipts = new ArrayList<>(fact.receipts());
+        switch (fact) {
+            case Fact.Departure departure -> {
+                departure.reasons().forEach(reason -> receipts.addAll(reason.receipts()));
+                departure.next().forEach(next -> receipts.addAll(next.receipts()));
+                departure.successors().forEach(successor -> receipts.addAll(successor.receipts()));
+            }
+            case Fact.Statement statement -> {
+                if (statement.rendering() != null) {
+                    receipts.add(statement.rendering());
+                }
+            }
+            case Fact.Role ignored -> {}
+            case Fact.Figure ignored -> {}
+            case Fact.Event ignored -> {}
+        }
+        return receipts;
+    }
+
+    private void cite(Receipt receipt, Fact fact, String language, Map<Key, Citation> citations) {
+        switch (receipt) {
+            case Receipt.Line line ->
+                story.passage(line.article(), line.line())
+                        .ifPresent(passage -> citations.put(
+                                new Key(fact.id(), line),
+                                proving(
+                                        fact,
+                                        ofPassage(
+                                                passage,
+                                                line.words(),
+                                                fact.text().in(shown(passage, language)),
+                                                language))));
+            case Receipt.Sourced sourced ->
+                story.source(sourced.source())
+                        .ifPresent(source -> citations.put(
+                                new Key(fact.id(), sourced), new Citation.OfSource(fact, source, sourced.words())));
+        }
+    }
+
+    private static String shown(Passage passage, String language) {
+        return passage.text().has(language)
+                ? language
+                : passage.text().languages().stream().sorted().findFirst().orElseThrow();
+    }
+
+    private static Citation.OfPassage ofPassage(Passage passage, @Nullable Text words, String claim, String language) {
+        String shown = shown(passage, language);
+        String text = passage.text().in(shown);
+        int at = words != null && words.has(shown) ? text.indexOf(words.in(shown)) : -1;
+        Span quote =
+                at >= 0 && words != null ? new Span(at, at + words.in(shown).length()) : closest(text, claim);
+        return new Citation.OfPassage(passage, shown, quote, List.of(), null);
+    }
+
+    private static Citation.OfPassage proving(Fact fact, Citation.OfPassage cited) {
+        return new Citation.OfPassage(cited.passage(), cited.language(), cited.quote(), cited.marks(), fact);
+    }
+
+    /// The sentence of `text` that shares most with `claim`, by pairs of neighbouring characters.
+    private static Span closest(String text, String claim) {
+        Set<String> wanted = pairs(claim);
+        Span best = new Span(0, text.length());
+        double most = -1;
+        for (Span sentence : Sentences.of(text)) {
+            Set<String> pairs = pairs(sentence.of(text));
+            int size = pairs.size();
+            pairs.retainAll(wanted);
+            double share = pairs.size() / Math.sqrt(size + 1.0);
+            if (share > most) {
+                most = share;
+                best = sentence;
+            }
+        }
+        return best;
+    }
+
+    private static Set<String> pairs(String text) {
+        String lower = text.toLowerCase(Locale.ROOT);
+        Set<String> pairs = new HashSet<>();
+        for (int i = 0; i + 2 <= lower.length(); i++) {
+            pairs.add(lower.substring(i, i + 2));
+        }
+        return pairs;
+    }
+
+    /// Citations for receipts of `fact`, passages first, in the order given, one for each place or source.
+    List<Citation> of(Fact fact, List<? extends Receipt> receipts, String language) {
+        Map<Key, Citation> there = known.getOrDefault(language, Map.of());
+        Map<Object, Citation> passages = new LinkedHashMap<>();
+        Map<Object, Citation> sources = new LinkedHashMap<>();
+        for (Receipt receipt : receipts) {
+            switch (there.get(new Key(fact.id(), receipt))) {
+                case Citation.OfPassage cited -> passages.putIfAbsent(cited.passage(), cited);
+                case Citation.OfSource cited -> sources.putIfAbsent(cited.source(), cited);
+                case null -> {}
+            }
+        }
+        List<Citation> all = new ArrayList<>(passages.values());
+        all.addAll(sources.values());
+        return all;
+    }
+
+    /// The receipts of an entity's description.
+    List<Citation> of(Entity entity, String language) {
+        Text description = entity.description();
+        List<Citation> all = new ArrayList<>();
+        for (Receipt receipt : entity.receipts()) {
+            switch (receipt) {
+                case Receipt.Line(String article, int line, Text words) ->
+                    story.passage(article, line)
+                            .ifPresent(p -> all.add(ofPassage(
+                                    p,
+                                    words,
+                                    description == null ? entity.name(language) : description.in(language),
+                                    language)));
+                case Receipt.Sourced(String id, String words) ->
+                    story.source(id).ifPresent(source -> all.add(new Citation.OfSource(null, source, words)));
+            }
+        }
+        return all;
+    }
+
+    /// A whole passage.
+    static Citation.OfPassage of(Passage passage, String language) {
+        String shown = shown(passage, language);
+        return new Citation.OfPassage(
+                passage, shown, new Span(0, passage.text().in(shown).length()), List.of(), null);
+    }
+
+    List<Citation> of(Fact fact, String language) {
+        List<Receipt> receipts = new ArrayList<>(fact.receipts());
+        if (fact instanceof Fact.Statement statement && statement.rendering() != null) {
+            receipts.addFirst(statement.rendering());
+        }
+        return of(fact, receipts, language);
+    }
+
+    /// A citation of a sentence that a search found, shown in the asker's language where the passage exists in it.
+    Citation.OfPassage of(PassageSearch.Hit hit, String language) {
+        Passage passage = story.passage(hit.article(), hit.line()).orElseThrow();
+        if (hit.language().equals(language) || !passage.text().has(language)) {
+            return new Citation.OfPassage(passage, hit.language(), hit.sentence(), hit.matched(), null);
+        }
+        String there = passage.text().in(language);
+        List<Span> from = Sentences.of(passage.text().in(hit.language()));
+        List<Span> to = Sentences.of(there);
+        int index = Math.max(0, from.indexOf(hit.sentence()));
+        Span sentence = from.size() == to.size() ? to.get(index) : new Span(0, there.length());
+        return new Citation.OfPassage(passage, language, sentence, List.of(), null);
+    }
+}

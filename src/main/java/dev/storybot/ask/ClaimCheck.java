@@ -1,0 +1,215 @@
+package dev.storybot.ask;
+
+import dev.storybot.ask.Answer.Checked.Verdict;
+import dev.storybot.ask.Question.Named;
+import dev.storybot.ask.Question.Premise;
+import dev.storybot.story.Entity;
+import dev.storybot.story.Fact;
+import dev.storybot.story.Fact.Departure;
+import dev.storybot.story.PartialDate;
+import dev.storybot.story.Story;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Holds a claim against the story. A claim that somebody left (or stayed) is compared with departures, part by part;
+/// any other with the fact or sentence that holds all of it, and its numbers with theirs. Thread-safe.
+final class ClaimCheck {
+
+    /// Share of a claim that a fact must hold to decide it.
+    private static final double COVERED = 0.8;
+
+    /// The same for a claim with a number or a date, which is compared on its own.
+    private static final double COVERED_WITH_NUMBER = 0.6;
+
+    private final Story story;
+    private final Scanner scanner;
+    private final Subjects subjects;
+    private final Leavings leavings;
+    private final Finder finder;
+
+    ClaimCheck(Story story, Scanner scanner, Subjects subjects, Leavings leavings, Finder finder) {
+        this.story = story;
+        this.scanner = scanner;
+        this.subjects = subjects;
+        this.leavings = leavings;
+        this.finder = finder;
+    }
+
+    Result check(String claim, Way way) {
+        Scan scan = scanner.scan(claim, way.asked());
+        Named person = subjects.person(scan, Conversation.NEW);
+        boolean leaving = scan.has(Concept.LEAVE, Concept.RESIGN, Concept.DISMISS, Concept.STILL);
+        boolean aboutOne = scan.named(story, Entity.Kind.PERSON).size() <= 1;
+        boolean named = unknown(scan, way).isEmpty();
+        if (person == null || person.candidates().size() != 1 || !aboutOne || !named) {
+            return anything(claim, scan, way);
+        }
+        Entity who = person.candidates().getFirst();
+        return role(claim, scan, who)
+                .or(() -> next(claim, scan, who))
+                .or(() -> leaving && scan.extras().size() <= 2 ? departure(claim, scan, who) : Optional.empty())
+                .map(ClaimCheck::result)
+                .orElseGet(() -> anything(claim, scan, way));
+    }
+
+    private static Result result(Answer.Checked checked) {
+        return checked.verdict() == Verdict.NOT_COVERED
+                ? Result.no(checked)
+                : new Result(checked, List.copyOf(checked.passages()), 0.9);
+    }
+
+    private Optional<Answer.Checked> departure(String claim, Scan scan, Entity person) {
+        Named organisation =
+                scan.named(story, Entity.Kind.ORGANISATION).stream().findFirst().orElse(null);
+        boolean unknownPlace = organisation == null && !scan.unknown().isEmpty();
+        if (unknownPlace) {
+            return Optional.empty();
+        }
+        Entity there = organisation == null ? null : organisation.candidates().getFirst();
+        boolean denies = scan.has(Concept.NOT) || scan.has(Concept.STILL);
+        Premise premise = new Premise(organisation, kinds(scan), scan.period());
+        List<Departure> all = leavings.of(person);
+        if (all.isEmpty() && leavings.rolesOf(person).isEmpty()) {
+            return Optional.empty();
+        }
+        Verdict verdict = switch (leavings.meant(person, premise, there)) {
+            case Leavings.Meant.These ignored -> denies ? Verdict.CONTRADICTED : Verdict.SUPPORTED;
+            case Leavings.Meant.Wrong ignored -> denies ? Verdict.SUPPORTED : Verdict.CONTRADICTED;
+        };
+        return Optional.of(new Answer.Checked(claim, verdict, evidence(person, premise, there), List.of()));
+    }
+
+    private static Set<Departure.Kind> kinds(Scan scan) {
+        EnumSet<Departure.Kind> kinds = EnumSet.noneOf(Departure.Kind.class);
+        if (scan.has(Concept.DISMISS)) {
+            kinds.add(Departure.Kind.DISMISSED);
+        }
+        if (scan.has(Concept.RESIGN)) {
+            kinds.add(Departure.Kind.RESIGNED);
+        }
+        return kinds;
+    }
+
+    private List<Fact> evidence(Entity person, Premise premise, @Nullable Entity there) {
+        return switch (leavings.meant(person, premise, there)) {
+            case Leavings.Meant.These(List<Departure> these) -> List.copyOf(these.subList(0, 1));
+            case Leavings.Meant.Wrong(Answer.Corrected corrected) -> corrected.facts();
+        };
+    }
+
+    /// "Segal was the CEO of Twitter": a person and a title.
+    private Optional<Answer.Checked> role(String claim, Scan scan, Entity person) {
+        Optional<Mention> title = subjects.bareRole(scan);
+        if (title.isEmpty() || scan.extras().size() > 1) {
+            return Optional.empty();
+        }
+        String organisation = scan.named(story, Entity.Kind.ORGANISATION).stream()
+                .findFirst()
+                .map(named -> named.candidates().getFirst().id())
+                .orElse(null);
+        List<Fact.Role> own = leavings.rolesOf(person);
+        List<Fact.Role> claimed = own.stream()
+                .filter(role -> title.get().roles().contains(role.id()))
+                .filter(role -> organisation == null || role.organisation().equals(organisation))
+                .toList();
+        if (own.isEmpty()) {
+            return Optional.empty();
+        }
+        boolean holds = !claimed.isEmpty() != scan.has(Concept.NOT);
+        List<Fact> evidence = List.copyOf(
+                (claimed.isEmpty() ? own : claimed).stream().limit(2).toList());
+        return Optional.of(
+                new Answer.Checked(claim, holds ? Verdict.SUPPORTED : Verdict.CONTRADICTED, evidence, List.of()));
+    }
+
+    /// "Leike joined Google": a person, and where they went.
+    private Optional<Answer.Checked> next(String claim, Scan scan, Entity person) {
+        List<String> organisations = scan.named(story, Entity.Kind.ORGANISATION).stream()
+                .map(named -> named.candidates().getFirst().id())
+                .toList();
+        List<Departure> told =
+                leavings.of(person).stream().filter(d -> !d.next().isEmpty()).toList();
+        boolean joins = scan.has(Concept.NEXT)
+                && !organisations.isEmpty()
+                && scan.extras().size() <= 1;
+        if (!joins || told.isEmpty()) {
+            return Optional.empty();
+        }
+        boolean joined = told.stream()
+                .flatMap(d -> d.next().stream())
+                .anyMatch(n -> n.organisation() != null && organisations.contains(n.organisation()));
+        boolean holds = joined != scan.has(Concept.NOT);
+        return Optional.of(new Answer.Checked(
+                claim, holds ? Verdict.SUPPORTED : Verdict.CONTRADICTED, List.copyOf(told.subList(0, 1)), List.of()));
+    }
+
+    /// Any other claim: the fact or sentence that holds all of its words decides. Numbers and dates are compared with
+    /// those of the fact rather than looked for.
+    private Result anything(String claim, Scan scan, Way way) {
+        Question.Free free = new Question.Free(
+                claim,
+                Numbers.without(scan.words()),
+                scan.entities(),
+                unknown(scan, way),
+                Question.Sought.ANYTHING,
+                null);
+        Finder.Nearest nearest = finder.nearest(free, way.searched(), way.shown());
+        return result(new Answer.Checked(claim, verdict(scan, nearest, way), nearest.facts(), nearest.passages()));
+    }
+
+    /// Words that look like names and that the story does not use; in a claim the first word may be one.
+    private List<String> unknown(Scan scan, Way way) {
+        return scan.extras().stream()
+                .filter(token -> scan.unknown().contains(token)
+                        || Character.isUpperCase(scan.text().charAt(token.span().start())))
+                .filter(token -> subjects.isUnknown(token, way.searched()))
+                .map(token -> token.span().of(scan.text()))
+                .toList();
+    }
+
+    private static Verdict verdict(Scan scan, Finder.Nearest nearest, Way way) {
+        List<Double> claimed = Numbers.in(withoutDates(scan));
+        boolean compares = !claimed.isEmpty() || scan.period() != null;
+        if (nearest.coverage() < (compares ? COVERED_WITH_NUMBER : COVERED)
+                || nearest.facts().isEmpty()) {
+            return Verdict.NOT_COVERED;
+        }
+        Fact fact = nearest.facts().getFirst();
+        if (isDatedOtherwise(scan, fact) || differs(claimed, fact, way.searched())) {
+            return Verdict.CONTRADICTED;
+        }
+        if (fact.common().disputed() != null) {
+            return Verdict.DISPUTED;
+        }
+        boolean hedged = scan.hedges() != Hedges.areIn(fact.text().in(way.searched()));
+        return scan.has(Concept.NOT) ? Verdict.CONTRADICTED : hedged ? Verdict.NOT_COVERED : Verdict.SUPPORTED;
+    }
+
+    private static boolean differs(List<Double> claimed, Fact fact, String language) {
+        List<Double> told = new ArrayList<>(Numbers.in(fact.text().in(language)));
+        if (fact instanceof Fact.Figure figure && figure.number() != null) {
+            told.add(figure.number());
+        }
+        return !told.isEmpty()
+                && claimed.stream().anyMatch(n -> told.stream().noneMatch(other -> Numbers.isAbout(n, other)));
+    }
+
+    private static String withoutDates(Scan scan) {
+        StringBuilder text = new StringBuilder(scan.text());
+        scan.dates().forEach(span -> text.replace(span.start(), span.end(), " ".repeat(span.length())));
+        return text.toString();
+    }
+
+    private static boolean isDatedOtherwise(Scan scan, Fact fact) {
+        Question.Period period = scan.period();
+        PartialDate date = fact.date();
+        return period != null
+                && date != null
+                && !period.holds(date)
+                && fact.common().alsoDated().stream().noneMatch(period::holds);
+    }
+}

@@ -1,0 +1,84 @@
+package dev.storybot.ask;
+
+import dev.storybot.ask.Question.Named;
+import dev.storybot.story.Entity;
+import dev.storybot.story.Fact;
+import dev.storybot.story.Story;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/// Which entities a question and its answer are about: those that a follow-up may mean.
+final class Concerned {
+
+    private static final int MOST = 12;
+
+    private Concerned() {}
+
+    /// Those asked about first, then those that the answer brings in.
+    static List<Entity> by(Answer answer, Question question, Story story) {
+        Set<Entity> entities = new LinkedHashSet<>();
+        named(question)
+                .forEach(named -> entities.addAll(named.candidates().size() == 1 ? named.candidates() : List.of()));
+        Set<String> free = question instanceof Question.Free asked ? asked.entities() : Set.of();
+        free.forEach(id -> story.entity(id).ifPresent(entities::add));
+        facts(answer)
+                .flatMap(fact -> fact.concerned().stream())
+                .forEach(id -> story.entity(id).ifPresent(entities::add));
+        return entities.stream().limit(MOST).toList();
+    }
+
+    private static Stream<? extends Fact> facts(Answer answer) {
+        return switch (answer) {
+            case Answer.Departures departures -> departures.before().stream();
+            case Answer.When(List<Fact> facts) -> facts.stream().limit(1);
+            case Answer.WhereNext(var person, var departures) ->
+                departures.stream().limit(1);
+            case Answer.Replaced(var person, var departures, var roles) ->
+                roles.stream().limit(1);
+            case Answer.Holders(String title, var roles) -> roles.stream().limit(1);
+            case Answer.Facts(List<Fact> facts) -> facts.stream().limit(1);
+            case Answer.Reasons(var person, var departures) ->
+                departures.stream().limit(1);
+            case Answer.Still(var person, var organisation, var status, var evidence) ->
+                evidence.stream().limit(1);
+            default -> Stream.of();
+        };
+    }
+
+    /// The names of a question.
+    static List<Named> named(Question question) {
+        return switch (question) {
+            case Question.WhoLeft asked ->
+                Stream.of(asked.organisation(), asked.with())
+                        .filter(n -> n != null)
+                        .toList();
+            case Question.Why(Named person, var premise) -> List.of(person);
+            case Question.WhoIs(Named name) -> List.of(name);
+            case Question.WhenLeft(Named person, var premise, boolean returned) -> List.of(person);
+            case Question.WhereNext(Named person, var premise) -> List.of(person);
+            case Question.WhoReplaced(Named person, var premise) -> List.of(person);
+            case Question.IsStillThere(Named person, Named organisation) ->
+                organisation == null ? List.of(person) : List.of(person, organisation);
+            case Question.Quote(Named speaker, String topic, var about) -> List.of(speaker);
+            case Question.Compare(Named first, Named second) -> List.of(first, second);
+            case Question.Timeline(Named entity, var period) -> entity == null ? List.of() : List.of(entity);
+            case Question.WhoHolds asked -> asked.organisation() == null ? List.of() : List.of(asked.organisation());
+            case Question.Check ignored -> List.of();
+            case Question.ShowReceipt ignored -> List.of();
+            case Question.AboutStory ignored -> List.of();
+            case Question.Help ignored -> List.of();
+            case Question.Free ignored -> List.of();
+            case Question.Expression ignored -> List.of();
+            case Question.Incomplete ignored -> List.of();
+        };
+    }
+
+    /// The names of a question that were mended.
+    static List<Named> mended(Question question) {
+        return named(question).stream()
+                .filter(named -> !named.exact() && named.candidates().size() == 1)
+                .toList();
+    }
+}

@@ -1,0 +1,170 @@
+package dev.storybot.ask;
+
+import dev.storybot.story.PartialDate;
+import java.time.DateTimeException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// Finds the dates that a question names: `2024-09-25`, `September 25(, 2024)`, `25 September`, `in May`, `2024年9月`,
+/// `9月26日`, `in 2018`.
+final class DateReader {
+
+    private static final Pattern ISO = Pattern.compile("\\b((?:19|20)\\d{2})[-/](\\d{1,2})(?:[-/](\\d{1,2}))?\\b");
+    private static final Pattern EAST_ASIAN =
+            Pattern.compile("(?:((?:19|20)\\d{2})年)?(?:(\\d{1,2})月)(?:(\\d{1,2})日)?|((?:19|20)\\d{2})年");
+    private static final Pattern YEAR = Pattern.compile("(?<![\\d.,$])((?:19|20)\\d{2})(?![\\d.,]*\\d)");
+    private static final Pattern DAY = Pattern.compile("(\\d{1,2})(?:st|nd|rd|th|er|\\.|º)?");
+
+    /// A date as written.
+    ///
+    /// @param anyYear whether it names no year; `date` then has the year of the story
+    record Written(PartialDate date, boolean anyYear, Span span) {}
+
+    private final Lexicon lexicon;
+    private final int year;
+
+    /// @param year the year to take where a date names none
+    DateReader(Lexicon lexicon, int year) {
+        this.lexicon = lexicon;
+        this.year = year;
+    }
+
+    /// The dates in `text`, in order, without overlap.
+    List<Written> dates(String text, List<Token> tokens) {
+        List<Written> dates = new ArrayList<>();
+        patterned(ISO, text, dates);
+        patterned(EAST_ASIAN, text, dates);
+        named(text, tokens, dates);
+        patterned(YEAR, text, dates);
+        dates.sort(Comparator.comparingInt(date -> date.span().start()));
+        return dates;
+    }
+
+    private void patterned(Pattern pattern, String text, List<Written> dates) {
+        Matcher found = pattern.matcher(text);
+        while (found.find()) {
+            Span span = new Span(found.start(), found.end());
+            String years = group(found, 1) != null ? group(found, 1) : group(found, 4);
+            add(dates, span, number(years), number(group(found, 2)), number(group(found, 3)));
+        }
+    }
+
+    private static @Nullable String group(Matcher found, int group) {
+        return group <= found.groupCount() ? found.group(group) : null;
+    }
+
+    private static int number(@Nullable String digits) {
+        return digits == null ? 0 : Integer.parseInt(digits);
+    }
+
+    private void named(String text, List<Token> tokens, List<Written> dates) {
+        for (int i = 0; i < tokens.size(); i++) {
+            int month = lexicon.month(tokens.get(i).word());
+            if (month > 0 && isMonth(text, tokens, i)) {
+                int first = i;
+                int last = i;
+                int day = dayAt(tokens, i + 1);
+                if (day > 0) {
+                    last = i + 1;
+                } else {
+                    first = dayBefore(tokens, i);
+                    day = first < i ? dayAt(tokens, first) : 0;
+                }
+                int years = last + 1 < tokens.size() ? yearAt(tokens.get(last + 1)) : 0;
+                Span span = new Span(
+                        tokens.get(first).span().start(),
+                        tokens.get(years > 0 ? last + 1 : last).span().end());
+                add(dates, span, years, month, day);
+            }
+        }
+    }
+
+    /// Month names that are words of another kind too ("may", "mar") must be capitalised or stand where a date would.
+    private static boolean isMonth(String text, List<Token> tokens, int i) {
+        Token token = tokens.get(i);
+        if (token.word().length() > 3 || dayAt(tokens, i + 1) > 0 || (i > 0 && dayAt(tokens, i - 1) > 0)) {
+            return true;
+        }
+        boolean afterPreposition = i > 0
+                && List.of(
+                                "in", "since", "until", "by", "last", "this", "of", "from", "during", "early", "late",
+                                "mid", "en", "im")
+                        .contains(tokens.get(i - 1).word());
+        return afterPreposition
+                || (i > 0 && Character.isUpperCase(text.charAt(token.span().start())));
+    }
+
+    private static int dayBefore(List<Token> tokens, int month) {
+        if (month > 0 && dayAt(tokens, month - 1) > 0) {
+            return month - 1;
+        }
+        boolean joined = month > 1
+                && List.of("of", "de", "di").contains(tokens.get(month - 1).word());
+        return joined && dayAt(tokens, month - 2) > 0 ? month - 2 : month;
+    }
+
+    private static int dayAt(List<Token> tokens, int i) {
+        if (i < 0 || i >= tokens.size()) {
+            return 0;
+        }
+        Matcher day = DAY.matcher(tokens.get(i).word());
+        int number = day.matches() ? Integer.parseInt(day.group(1)) : 0;
+        return number <= 31 ? number : 0;
+    }
+
+    private static int yearAt(Token token) {
+        return YEAR.matcher(token.word()).matches() ? Integer.parseInt(token.word()) : 0;
+    }
+
+    private void add(List<Written> dates, Span span, int years, int month, int day) {
+        if (dates.stream().noneMatch(known -> known.span().overlaps(span))) {
+            date(years == 0 ? year : years, month, day)
+                    .ifPresent(date -> dates.add(new Written(date, years == 0, span)));
+        }
+    }
+
+    private static Optional<PartialDate> date(int year, int month, int day) {
+        try {
+            return Optional.of(new PartialDate(year, month, day));
+        } catch (DateTimeException impossible) {
+            return Optional.empty();
+        }
+    }
+
+    /// The days that the dates of a question mean: one date is itself, or all days after or before it where a word says
+    /// so; several are the days from the first to the last. Null where there is no date.
+    static Question.@Nullable Period period(List<Written> dates, List<Cue> cues) {
+        if (dates.isEmpty()) {
+            return null;
+        }
+        boolean anyYear = dates.stream().allMatch(Written::anyYear);
+        List<PartialDate> sorted = dates.stream().map(Written::date).sorted().toList();
+        if (sorted.size() == 1) {
+            boolean after = isNear(cues, Concept.AFTER, dates.getFirst().span());
+            boolean before = isNear(cues, Concept.BEFORE, dates.getFirst().span());
+            return new Question.Period(before ? null : sorted.getFirst(), after ? null : sorted.getFirst(), anyYear);
+        }
+        return new Question.Period(sorted.getFirst(), sorted.getLast(), anyYear);
+    }
+
+    private static boolean isNear(List<Cue> cues, Concept concept, Span date) {
+        return cues.stream()
+                .filter(cue -> cue.concept() == concept)
+                .anyMatch(cue -> cue.span().start() - date.end() <= 1
+                        && date.start() - cue.span().end() <= 1);
+    }
+
+    /// A date given as an argument of a command: ISO, or words.
+    Optional<PartialDate> argument(String typed) {
+        String text = Typed.regular(typed);
+        return PartialDate.parse(text)
+                .or(() -> dates(text, Typed.tokens(text)).stream()
+                        .map(Written::date)
+                        .findFirst());
+    }
+}

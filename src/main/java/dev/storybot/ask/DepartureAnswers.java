@@ -1,0 +1,244 @@
+package dev.storybot.ask;
+
+import dev.storybot.ask.Question.Named;
+import dev.storybot.ask.Question.Premise;
+import dev.storybot.story.Entity;
+import dev.storybot.story.Fact;
+import dev.storybot.story.Fact.Departure;
+import dev.storybot.story.Story;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// Answers questions about departures: who, why, when, where next, who replaced, still there, side by side. A question
+/// that takes for granted what the story has otherwise is corrected. Thread-safe.
+final class DepartureAnswers {
+
+    private final Story story;
+    private final @Nullable String mainOrganisation;
+    private final Resolver resolver;
+    private final Leavings leavings;
+    private final Finder finder;
+
+    /// @param mainOrganisation the one that "who left?" means
+    DepartureAnswers(
+            Story story, @Nullable String mainOrganisation, Resolver resolver, Leavings leavings, Finder finder) {
+        this.story = story;
+        this.mainOrganisation = mainOrganisation;
+        this.resolver = resolver;
+        this.leavings = leavings;
+        this.finder = finder;
+    }
+
+    private interface OnDepartures {
+        Result tell(Entity person, List<Departure> departures);
+    }
+
+    Result why(Named person, Premise premise) {
+        return departed(person, premise, (who, these) -> Result.sure(new Answer.Reasons(who, these)));
+    }
+
+    Result whenLeft(Named person, Premise premise) {
+        return departed(person, premise, (who, these) -> when(these));
+    }
+
+    Result whereNext(Named person, Premise premise) {
+        return departed(person, premise, this::whereNext);
+    }
+
+    private Result departed(Named person, Premise premise, OnDepartures then) {
+        return resolver.one(person, who -> {
+            Entity organisation = organisation(premise);
+            return switch (leavings.meant(who, premise, organisation)) {
+                case Leavings.Meant.These(List<Departure> these) -> then.tell(who, these);
+                case Leavings.Meant.Wrong(Answer.Corrected corrected) -> Result.no(corrected);
+            };
+        });
+    }
+
+    private static @Nullable Entity organisation(Premise premise) {
+        Named named = premise.organisation();
+        return named == null || named.candidates().isEmpty()
+                ? null
+                : named.candidates().getFirst();
+    }
+
+    private static Result when(List<Departure> departures) {
+        return Result.sure(new Answer.When(List.copyOf(departures.subList(0, Math.min(2, departures.size())))));
+    }
+
+    Result whenReturned(Named person) {
+        return resolver.one(person, who -> {
+            List<Departure> returns = leavings.returnsOf(who);
+            return returns.isEmpty()
+                    ? Result.no(new Answer.Corrected(
+                            Answer.Corrected.Premise.RETURNED,
+                            who,
+                            null,
+                            leavings.of(who).stream()
+                                    .limit(2)
+                                    .map(Fact.class::cast)
+                                    .toList()))
+                    : Result.sure(new Answer.When(List.copyOf(returns)));
+        });
+    }
+
+    private Result whereNext(Entity person, List<Departure> departures) {
+        List<Departure> told =
+                departures.stream().filter(d -> !d.next().isEmpty()).toList();
+        return told.isEmpty()
+                ? Result.no(new Answer.NotInStory(
+                        person.name("en"), List.of(person), List.copyOf(departures.subList(0, 1)), List.of()))
+                : Result.sure(new Answer.WhereNext(person, told));
+    }
+
+    Result whoReplaced(Named person, Premise premise) {
+        return resolver.one(person, who -> {
+            Entity organisation = organisation(premise);
+            List<Fact.Role> roles = story.facts(Fact.Role.class).stream()
+                    .filter(role -> role.succeeds().contains(who.id()))
+                    .filter(role -> organisation == null || role.organisation().equals(organisation.id()))
+                    .toList();
+            List<Departure> departures = leavings.of(who).stream()
+                    .filter(d -> !d.successors().isEmpty())
+                    .filter(d -> organisation == null || d.organisation().equals(organisation.id()))
+                    .toList();
+            if (!roles.isEmpty() || !departures.isEmpty()) {
+                return Result.sure(new Answer.Replaced(who, departures, roles));
+            }
+            return departed(
+                    person,
+                    premise,
+                    (left, these) -> Result.no(new Answer.NotInStory(
+                            left.name("en"), List.of(left), List.copyOf(these.subList(0, 1)), List.of())));
+        });
+    }
+
+    Result isStillThere(Named person, @Nullable Named organisation) {
+        return resolver.one(person, who -> {
+            if (organisation != null) {
+                return resolver.one(organisation, there -> still(who, there));
+            }
+            return Stream.concat(
+                            leavings.of(who).stream().map(Departure::organisation),
+                            leavings.rolesOf(who).stream().map(Fact.Role::organisation))
+                    .findFirst()
+                    .flatMap(story::entity)
+                    .map(there -> still(who, there))
+                    .orElseGet(
+                            () -> Result.no(new Answer.NotInStory(who.name("en"), List.of(who), List.of(), List.of())));
+        });
+    }
+
+    private Result still(Entity person, Entity organisation) {
+        return leavings.still(person, organisation)
+                .map(Result::sure)
+                .orElseGet(() -> Result.no(new Answer.Corrected(
+                        Answer.Corrected.Premise.HELD_ROLE, person, organisation, leavings.evidence(person, null))));
+    }
+
+    Result whoLeft(Question.WhoLeft asked, Way way) {
+        Named organisation = asked.organisation();
+        if (organisation != null) {
+            return resolver.one(organisation, there -> whoLeft(asked, there, leavings.from(there), way));
+        }
+        boolean anybody = asked.period() == null
+                && asked.kinds().isEmpty()
+                && asked.words().isEmpty();
+        Optional<Entity> main = Optional.ofNullable(mainOrganisation)
+                .filter(ignored -> anybody && asked.with() == null)
+                .flatMap(story::entity);
+        return main.map(there -> whoLeft(asked, there, leavings.from(there), way))
+                .orElseGet(() -> whoLeft(asked, null, leavings.all(), way));
+    }
+
+    private Result whoLeft(Question.WhoLeft asked, @Nullable Entity organisation, List<Departure> departures, Way way) {
+        List<Departure> fitting = departures.stream()
+                .filter(d -> Leavings.fits(d.kind(), asked.kinds()))
+                .filter(d -> asked.kinds().isEmpty() || d.kind() != Departure.Kind.RETURNED)
+                .filter(d -> asked.period() == null || Leavings.isWithin(d, asked.period()))
+                .filter(d -> asked.with() == null || isTogether(d, asked.with()))
+                .toList();
+        List<Departure> narrowed = narrowed(asked, organisation, fitting, way);
+        if (narrowed.isEmpty() && !asked.words().isEmpty()) {
+            return finder.answer(freely(asked, organisation), way);
+        }
+        if (narrowed.isEmpty()) {
+            return Result.no(new Answer.NotInStory(
+                    organisation == null ? "" : organisation.name(way.shown()),
+                    organisation == null ? List.of() : List.of(organisation),
+                    departures.stream()
+                            .sorted(Leavings.newestFirst())
+                            .limit(3)
+                            .map(Fact.class::cast)
+                            .toList(),
+                    List.of()));
+        }
+        boolean unfiltered = narrowed.size() == departures.size();
+        return Result.sure(departures(organisation, asked.period(), narrowed, unfiltered));
+    }
+
+    private Question.Free freely(Question.WhoLeft asked, @Nullable Entity organisation) {
+        Set<String> entities = organisation == null ? Set.of() : Set.of(organisation.id());
+        return new Question.Free(
+                asked.words(), asked.words(), entities, List.of(), Question.Sought.PERSON, asked.period());
+    }
+
+    private List<Departure> narrowed(
+            Question.WhoLeft asked, @Nullable Entity organisation, List<Departure> departures, Way way) {
+        if (asked.words().isEmpty()) {
+            return departures;
+        }
+        Set<String> entities = organisation == null ? Set.of() : Set.of(organisation.id());
+        List<Departure> found = finder.facts(Departure.class, asked.words(), way.searched(), entities, 0.5);
+        return departures.stream().filter(found::contains).toList();
+    }
+
+    private boolean isTogether(Departure departure, Named with) {
+        return with.candidates().stream()
+                .flatMap(person -> leavings.of(person).stream())
+                .anyMatch(other -> other.date() != null
+                        && other.date().equals(departure.date())
+                        && other.organisation().equals(departure.organisation())
+                        && !other.person().equals(departure.person()));
+    }
+
+    private Answer.Departures departures(
+            @Nullable Entity organisation,
+            Question.@Nullable Period period,
+            List<Departure> departures,
+            boolean unfiltered) {
+        List<Departure> before = departures.stream()
+                .filter(d -> !story.isAfterArticle(d))
+                .sorted(Leavings.newestFirst())
+                .toList();
+        List<Departure> after = departures.stream()
+                .filter(story::isAfterArticle)
+                .sorted(Leavings.newestFirst().reversed())
+                .toList();
+        List<Fact.Figure> counts = unfiltered && organisation != null ? counts(organisation) : List.of();
+        return new Answer.Departures(organisation, period, before, after, counts);
+    }
+
+    /// Figures that count who left `organisation`.
+    private List<Fact.Figure> counts(Entity organisation) {
+        return story.facts(Fact.Figure.class).stream()
+                .filter(figure -> figure.subject().equals(organisation.id()))
+                .filter(figure -> figure.measure().toLowerCase(Locale.ROOT).contains("departed"))
+                .toList();
+    }
+
+    Result compare(Entity one, Entity other) {
+        List<Departure> first = leavings.from(one);
+        List<Departure> second = leavings.from(other);
+        if (first.isEmpty() || second.isEmpty()) {
+            Entity without = first.isEmpty() ? one : other;
+            return Result.no(new Answer.NotInStory(without.name("en"), List.of(without), List.of(), List.of()));
+        }
+        return Result.sure(
+                new Answer.Comparison(departures(one, null, first, true), departures(other, null, second, true)));
+    }
+}

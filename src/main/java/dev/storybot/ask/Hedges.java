@@ -1,0 +1,19 @@
+package dev.storybot.ask;
+
+import java.util.regex.Pattern;
+
+/// Words by which a text says that something may be, was planned or was rumoured, or is not so: a claim without them is
+/// not supported by a sentence with them.
+final class Hedges {
+
+    private static final Pattern WORDS = Pattern.compile(
+            "\\b(?:rumou?r(?:s|ed)?|may|might|could|would|plan(?:s|ned)?|expected|considering|not|never|no longer|denie[sd]"
+                    + "|denying|reject(?:s|ed)|refused?|failed)\\b|n't\\b|噂|可能性|かもしれ|計画|予定|見込|検討|否定|ない|せず|失敗",
+            Pattern.CASE_INSENSITIVE);
+
+    private Hedges() {}
+
+    static boolean areIn(String text) {
+        return WORDS.matcher(text).find();
+    }
+}

@@ -1,0 +1,381 @@
+package dev.storybot.ask;
+
+import dev.storybot.ask.Question.Named;
+import dev.storybot.ask.Question.Premise;
+import dev.storybot.ask.Question.Sought;
+import dev.storybot.story.Entity;
+import dev.storybot.story.Fact;
+import dev.storybot.story.Fact.Departure;
+import dev.storybot.story.Story;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Tells which question a free text is. Reads the concepts that stand in it, not its wording:
+///
+/// ```
+/// question := claim-cue claim                              Check
+///           | compare-cue organisation organisation        Compare
+///           | timeline-cue [entity] [period]               Timeline
+///           | replace-cue (person | role)                  WhoReplaced
+///           | (where | next-cue) person                    WhereNext
+///           | why person [leave-cue]                       Why
+///           | when person (leave-cue | return-cue)         WhenLeft
+///           | (still-cue | yes-no leave-cue) person        IsStillThere
+///           | say-cue speaker [about]                      Quote
+///           | (who | list-cue) leave-cue [organisation]    WhoLeft
+///           | who role [organisation]                      WhoHolds
+///           | [identity-cue] entity | job-cue person       WhoIs
+///           | anything else                                Free
+/// ```
+///
+/// What a text leaves out ("And Zoph?", "When?", "Why did she leave?") comes from the conversation. Thread-safe.
+final class QuestionReader {
+
+    private static final Concept[] LEAVING = {
+        Concept.LEAVE, Concept.RESIGN, Concept.DISMISS, Concept.ON_LEAVE, Concept.REMAIN
+    };
+
+    private final Story story;
+    private final Subjects subjects;
+
+    QuestionReader(Story story, Subjects subjects) {
+        this.story = story;
+        this.subjects = subjects;
+    }
+
+    Question read(Scan scan, Conversation before) {
+        Readings readings = new Readings(scan, before);
+        return readings.first();
+    }
+
+    /// The reading of one text.
+    private final class Readings {
+
+        private final Scan scan;
+        private final Conversation before;
+        private final List<Named> organisations;
+        private final @Nullable Named person;
+        private final boolean isLeaving;
+
+        Readings(Scan scan, Conversation before) {
+            this.scan = scan;
+            this.before = before;
+            this.organisations = scan.named(story, Entity.Kind.ORGANISATION);
+            this.person = subjects.person(scan, before);
+            this.isLeaving = scan.has(LEAVING);
+        }
+
+        Question first() {
+            return aboutTheBot()
+                    .or(this::check)
+                    .or(this::compare)
+                    .or(this::timeline)
+                    .or(this::followUp)
+                    .or(this::whoReplaced)
+                    .or(this::why)
+                    .or(this::quote)
+                    .or(this::whereNext)
+                    .or(this::whenLeft)
+                    .or(this::whoHolds)
+                    .or(this::whoLeft)
+                    .or(this::isStillThere)
+                    .or(this::howLeft)
+                    .or(this::whoIs)
+                    .orElseGet(this::free);
+        }
+
+        private Optional<Question> aboutTheBot() {
+            boolean bare = !scan.hasExtras() && scan.mentions().isEmpty();
+            if (bare && scan.has(Concept.HELP)) {
+                return Optional.of(new Question.Help());
+            }
+            return bare && scan.has(Concept.STORY) ? Optional.of(new Question.AboutStory()) : Optional.empty();
+        }
+
+        private Optional<Question> check() {
+            return scan.first(Concept.CLAIM).map(cue -> {
+                boolean leads = cue.span().start() < scan.text().length() / 3;
+                String claim = leads
+                        ? scan.text().substring(cue.span().end())
+                        : scan.text().substring(0, cue.span().start());
+                return new Question.Check(claim.replaceAll("[?？]\\s*$", "").strip());
+            });
+        }
+
+        private Optional<Question> compare() {
+            return organisations.size() >= 2 && scan.has(Concept.COMPARE)
+                    ? Optional.of(new Question.Compare(organisations.get(0), organisations.get(1)))
+                    : Optional.empty();
+        }
+
+        private Optional<Question> timeline() {
+            if (!scan.has(Concept.TIMELINE)) {
+                return Optional.empty();
+            }
+            List<Named> named = subjects.entities(scan);
+            return Optional.of(new Question.Timeline(named.isEmpty() ? null : named.getFirst(), scan.period()));
+        }
+
+        /// "And Zoph?", "Zoph?", "When?", "Why?": what the text lacks is as in the last question.
+        private Optional<Question> followUp() {
+            Question last = before.last();
+            if (last == null || scan.hasExtras()) {
+                return Optional.empty();
+            }
+            boolean onlyNames = scan.isOnlyNames() && !scan.mentions().isEmpty();
+            if (onlyNames) {
+                return FollowUp.of(last, subjects.entities(scan), person);
+            }
+            return Optional.empty();
+        }
+
+        private Optional<Question> whoReplaced() {
+            return person != null && scan.has(Concept.REPLACE)
+                    ? Optional.of(new Question.WhoReplaced(person, premise()))
+                    : Optional.empty();
+        }
+
+        private Optional<Question> whereNext() {
+            boolean next = scan.has(Concept.NEXT)
+                    && (scan.language().equals("ja") || !hasUnknownExtra())
+                    && !scan.asks(Concept.WHEN)
+                    && !scan.has(Concept.SAY, Concept.HOW_MANY, Concept.HOW_MUCH);
+            boolean where = scan.asks(Concept.WHERE) && (isLeaving || !scan.hasExtras());
+            return person != null && (next || where) && organisations.size() <= 1
+                    ? Optional.of(new Question.WhereNext(person, premise()))
+                    : Optional.empty();
+        }
+
+        private boolean hasUnknownExtra() {
+            return scan.extras().stream().anyMatch(token -> subjects.isUnknown(token, scan.language()));
+        }
+
+        private Optional<Question> why() {
+            boolean aboutLeaving = isLeaving || !scan.hasExtras();
+            return person != null && scan.has(Concept.WHY) && aboutLeaving && !isBesideTheDeparture()
+                    ? Optional.of(new Question.Why(person, premise()))
+                    : Optional.empty();
+        }
+
+        /// Whether the text has more to say than that somebody left: another person, or several words of its own.
+        private boolean isBesideTheDeparture() {
+            boolean others = scan.named(story, Entity.Kind.PERSON).size() > 1 && !isLeaving;
+            return others || scan.extras().size() > 3;
+        }
+
+        private Optional<Question> whenLeft() {
+            if (person == null || scan.hasExtras()) {
+                return Optional.empty();
+            }
+            boolean whether = scan.has(Concept.YES_NO) && !isLeaving;
+            if (scan.has(Concept.RETURN) && (scan.asks(Concept.WHEN) || whether)) {
+                return Optional.of(new Question.WhenLeft(person, premise(), true));
+            }
+            if (!scan.asks(Concept.WHEN)) {
+                return Optional.empty();
+            }
+            boolean bare = before.last() != null
+                    && scan.named(story, Entity.Kind.PERSON).isEmpty();
+            return isLeaving || bare ? Optional.of(new Question.WhenLeft(person, premise(), false)) : Optional.empty();
+        }
+
+        private Optional<Question> isStillThere() {
+            boolean asked = scan.has(Concept.STILL) || (scan.has(Concept.YES_NO) && isLeaving);
+            boolean otherwise = scan.asks(Concept.WHO)
+                    || scan.asks(Concept.WHEN)
+                    || scan.asks(Concept.WHERE)
+                    || scan.asks(Concept.WHAT)
+                    || scan.has(Concept.HOW_MANY, Concept.HOW_MUCH);
+            return person != null && asked && !otherwise && !scan.hasExtras()
+                    ? Optional.of(new Question.IsStillThere(person, organisation()))
+                    : Optional.empty();
+        }
+
+        /// "Murati's resignation", "McGrew left cuz?": a departure, with no question word that says what of it.
+        private Optional<Question> howLeft() {
+            boolean left = scan.has(Concept.LEAVE, Concept.RESIGN, Concept.DISMISS, Concept.ON_LEAVE);
+            boolean otherwise = scan.asks(Concept.WHO)
+                    || scan.asks(Concept.WHEN)
+                    || scan.asks(Concept.WHERE)
+                    || scan.has(Concept.HOW_MANY, Concept.HOW_MUCH, Concept.SAY);
+            return person != null && left && !otherwise && !scan.hasExtras()
+                    ? Optional.of(new Question.Why(person, premise()))
+                    : Optional.empty();
+        }
+
+        private Optional<Question> quote() {
+            boolean otherwise =
+                    scan.asks(Concept.WHO) || scan.asks(Concept.WHEN) || scan.has(Concept.HOW_MANY, Concept.HOW_MUCH);
+            if (!scan.has(Concept.SAY, Concept.BY) || otherwise) {
+                return Optional.empty();
+            }
+            Named speaker = subjects.speaker(scan, before);
+            if (speaker == null) {
+                return Optional.empty();
+            }
+            Set<String> about = scan.entities();
+            speaker.candidates().forEach(entity -> about.remove(entity.id()));
+            return Optional.of(new Question.Quote(speaker, scan.wordsWithout(Concept.SAY), about));
+        }
+
+        private Optional<Question> whoLeft() {
+            boolean asksForPeople = scan.has(Concept.WHO, Concept.LIST)
+                    || (!organisations.isEmpty() && person == null && !isAskingOtherwise());
+            if (!isLeaving
+                    || !asksForPeople
+                    || scan.asks(Concept.WHY)
+                    || scan.asks(Concept.WHEN)
+                    || scan.has(Concept.HOW_MANY, Concept.REMAIN)) {
+                return Optional.empty();
+            }
+            Named with = scan.has(Concept.TOGETHER) ? person : null;
+            boolean aboutAnother = person != null && with == null;
+            if (aboutAnother && (organisations.isEmpty() || scan.has(Concept.SAY))) {
+                return Optional.empty();
+            }
+            return Optional.of(new Question.WhoLeft(organisation(), scan.period(), kinds(), extraWords(), with));
+        }
+
+        private boolean isAskingOtherwise() {
+            return scan.has(Concept.WHAT, Concept.WHICH, Concept.HOW_MUCH, Concept.SAY, Concept.YES_NO)
+                    || scan.asks(Concept.WHERE);
+        }
+
+        private String extraWords() {
+            List<String> words = new ArrayList<>();
+            scan.extras().forEach(token -> words.add(token.word()));
+            return String.join(" ", words);
+        }
+
+        private Optional<Question> whoHolds() {
+            boolean asked = scan.has(Concept.WHO, Concept.IDENTITY, Concept.WHICH) || scan.isOnlyNames();
+            Optional<Mention> role = subjects.bareRole(scan);
+            if (!asked
+                    || role.isEmpty()
+                    || isLeaving
+                    || !scan.named(story, Entity.Kind.PERSON).isEmpty()) {
+                return Optional.empty();
+            }
+            List<Fact.Role> roles = role.get().roles().stream()
+                    .flatMap(id -> story.fact(id).stream())
+                    .map(Fact.Role.class::cast)
+                    .toList();
+            String title = role.get().span().of(scan.text());
+            return scan.hasExtras() && scan.unknown().isEmpty() && !isNamedAfterRole(role.get())
+                    ? Optional.empty()
+                    : Optional.of(new Question.WhoHolds(title, roles, organisation(), scan.has(Concept.FORMER)));
+        }
+
+        private boolean isNamedAfterRole(Mention role) {
+            return scan.extras().stream().allMatch(token -> isBeside(token.span(), role.span()));
+        }
+
+        private Optional<Question> whoIs() {
+            List<Named> entities = subjects.entities(scan);
+            boolean asked = scan.has(Concept.IDENTITY, Concept.JOB, Concept.WHO) || scan.isOnlyNames();
+            if (!asked
+                    || scan.hasExtras()
+                    || isLeaving
+                    || scan.asks(Concept.WHEN)
+                    || scan.has(Concept.WHERE, Concept.WHY)) {
+                return Optional.empty();
+            }
+            boolean byRole = subjects.bareRole(scan).isPresent()
+                    && scan.named(story, Entity.Kind.PERSON).isEmpty();
+            if (person != null && byRole) {
+                return Optional.of(new Question.WhoIs(person));
+            }
+            if (entities.size() == 1 && !scan.has(Concept.SAY, Concept.HOLDS, Concept.HOW_MUCH, Concept.HOW_MANY)) {
+                return Optional.of(new Question.WhoIs(entities.getFirst()));
+            }
+            return person != null && scan.has(Concept.JOB, Concept.IDENTITY) && entities.size() <= 2
+                    ? Optional.of(new Question.WhoIs(person))
+                    : Optional.empty();
+        }
+
+        private Question free() {
+            List<String> unknown = scan.unknown().stream()
+                    .map(token -> token.span().of(scan.text()))
+                    .toList();
+            Set<String> entities = scan.entities();
+            if (entities.isEmpty() && person != null && person.candidates().size() == 1) {
+                entities.add(person.candidates().getFirst().id());
+            }
+            return new Question.Free(scan.text(), scan.words(), entities, unknown, sought(), scan.period());
+        }
+
+        private Sought sought() {
+            if (scan.has(Concept.HOW_MUCH, Concept.HOW_MANY)) {
+                return Sought.AMOUNT;
+            } else if (scan.asks(Concept.WHEN)) {
+                return Sought.DATE;
+            } else if (scan.asks(Concept.WHY)) {
+                return Sought.REASON;
+            } else if (scan.asks(Concept.WHERE)) {
+                return Sought.PLACE;
+            } else if (scan.asks(Concept.WHO)) {
+                return Sought.PERSON;
+            } else if (scan.asks(Concept.WHICH)) {
+                return Sought.ORGANISATION;
+            }
+            return scan.has(Concept.SAY) ? Sought.WORDS : Sought.ANYTHING;
+        }
+
+        private Premise premise() {
+            return new Premise(organisation(), kinds(), scan.period());
+        }
+
+        /// The organisation that the text names; where an unknown name stands in its place, that; else the one of the
+        /// conversation where the text points to it ("there").
+        private @Nullable Named organisation() {
+            if (!organisations.isEmpty()) {
+                return organisations.getFirst();
+            }
+            Optional<Token> unknown = unknownOrganisation();
+            if (unknown.isPresent()) {
+                return new Named(unknown.get().span().of(scan.text()), List.of(), true);
+            }
+            return scan.has(Concept.THERE) ? subjects.lastOrganisation(before) : null;
+        }
+
+        private Optional<Token> unknownOrganisation() {
+            return scan.unknown().stream().findFirst().or(this::objectOfLeaving);
+        }
+
+        /// An unknown word right behind "left" or "from" is the name of something.
+        private Optional<Token> objectOfLeaving() {
+            return scan.extras().stream()
+                    .filter(token -> subjects.isUnknown(token, scan.language()))
+                    .filter(token -> scan.cues().stream()
+                            .filter(cue -> cue.concept() == Concept.LEAVE
+                                    || cue.concept() == Concept.RESIGN
+                                    || cue.concept() == Concept.STOP)
+                            .anyMatch(cue -> token.span().start() - cue.span().end() == 1))
+                    .filter(ignored -> isLeaving)
+                    .min(Comparator.comparingInt(token -> token.span().start()));
+        }
+
+        private Set<Departure.Kind> kinds() {
+            EnumSet<Departure.Kind> kinds = EnumSet.noneOf(Departure.Kind.class);
+            if (scan.has(Concept.DISMISS)) {
+                kinds.add(Departure.Kind.DISMISSED);
+            }
+            if (scan.has(Concept.RESIGN)) {
+                kinds.add(Departure.Kind.RESIGNED);
+            }
+            if (scan.has(Concept.ON_LEAVE)) {
+                kinds.add(Departure.Kind.ON_LEAVE);
+            }
+            return kinds;
+        }
+    }
+
+    private static boolean isBeside(Span one, Span other) {
+        return Math.abs(one.start() - other.end()) <= 1 || Math.abs(other.start() - one.end()) <= 1;
+    }
+}

@@ -1,0 +1,124 @@
+package dev.storybot.ask;
+
+import dev.storybot.story.Fact;
+import dev.storybot.story.Receipt;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/// Which receipts an answer shows: those of its facts, the deciding ones first.
+final class Receipts {
+
+    /// A list of departures shows this many receipts for each.
+    private static final int PER_ITEM = 2;
+
+    private Receipts() {}
+
+    static List<Citation> of(Answer answer, Citations citations, String language) {
+        return of(answer, List.of(), citations, language);
+    }
+
+    /// @param beside citations to show after those of the deciding fact
+    static List<Citation> of(Answer answer, List<? extends Citation> beside, Citations citations, String language) {
+        List<Citation> all = new ArrayList<>();
+        switch (answer) {
+            case Answer.Departures departures -> departures(departures, citations, language, all);
+            case Answer.Comparison(Answer.Departures first, Answer.Departures second) -> {
+                departures(first, citations, language, all);
+                departures(second, citations, language, all);
+            }
+            case Answer.Reasons(var person, List<Fact.Departure> left) ->
+                left.forEach(departure -> reasons(departure, citations, language, all));
+            case Answer.Card(var entity, List<Fact.Role> roles, List<Fact.Departure> left, var errata) -> {
+                all.addAll(citations.of(entity, language));
+                roles.stream().limit(3).forEach(role -> all.addAll(citations.of(role, language)));
+                left.forEach(departure -> all.addAll(citations.of(departure, language)));
+            }
+            case Answer.When(List<Fact> facts) -> each(facts, citations, language, all);
+            case Answer.WhereNext(var person, List<Fact.Departure> left) ->
+                left.forEach(d -> all.addAll(citations.of(
+                        d, joined(d.next().stream().map(Fact.Next::receipts).toList(), d.receipts()), language)));
+            case Answer.Replaced(var person, List<Fact.Departure> left, List<Fact.Role> roles) -> {
+                left.forEach(d -> all.addAll(citations.of(
+                        d,
+                        joined(
+                                d.successors().stream()
+                                        .map(Fact.Successor::receipts)
+                                        .toList(),
+                                d.receipts()),
+                        language)));
+                each(roles, citations, language, all);
+            }
+            case Answer.Still(var person, var organisation, var status, List<Fact> evidence) ->
+                each(evidence, citations, language, all);
+            case Answer.Holders(String title, List<Fact.Role> roles) ->
+                each(roles.stream().limit(3).toList(), citations, language, all);
+            case Answer.Facts(List<Fact> facts) -> each(facts, citations, language, all);
+            case Answer.Quotes(var speaker, String topic, List<Fact.Statement> statements) ->
+                each(statements, citations, language, all);
+            case Answer.Timeline(var entity, var period, List<Fact> facts) ->
+                facts.forEach(fact -> all.addAll(first(citations.of(fact, language), 1)));
+            case Answer.Checked checked -> each(checked.facts(), citations, language, all);
+            case Answer.Shown.OfPassage shown -> all.add(Citations.of(shown.passage(), language));
+            case Answer.Shown.OfFact(Fact fact) -> all.addAll(citations.of(fact, language));
+            case Answer.Corrected corrected -> each(corrected.facts(), citations, language, all);
+            case Answer.NotInStory no -> {
+                each(no.facts(), citations, language, all);
+                all.addAll(no.passages());
+            }
+            case Answer.Shown.OfSource ignored -> {}
+            case Answer.Cited ignored -> {}
+            case Answer.About ignored -> {}
+            case Answer.Help ignored -> {}
+            case Answer.Ambiguous ignored -> {}
+            case Answer.Usage ignored -> {}
+            case Answer.Malformed ignored -> {}
+        }
+        all.addAll(beside);
+        return distinct(all);
+    }
+
+    private static void departures(
+            Answer.Departures departures, Citations citations, String language, List<Citation> all) {
+        Stream.concat(departures.before().stream(), departures.after().stream())
+                .forEach(departure -> all.addAll(first(citations.of(departure, language), PER_ITEM)));
+        departures.counts().forEach(count -> all.addAll(first(citations.of(count, language), PER_ITEM)));
+    }
+
+    private static void reasons(Fact.Departure departure, Citations citations, String language, List<Citation> all) {
+        List<List<Receipt>> reasons =
+                departure.reasons().stream().map(Fact.Reason::receipts).toList();
+        all.addAll(citations.of(departure, joined(reasons, departure.receipts()), language));
+    }
+
+    private static List<Receipt> joined(List<List<Receipt>> first, List<Receipt> last) {
+        return Stream.concat(first.stream().flatMap(List::stream), last.stream())
+                .toList();
+    }
+
+    private static void each(List<? extends Fact> facts, Citations citations, String language, List<Citation> all) {
+        facts.forEach(fact -> all.addAll(citations.of(fact, language)));
+    }
+
+    private static List<Citation> first(List<Citation> citations, int most) {
+        return citations.subList(0, Math.min(most, citations.size()));
+    }
+
+    /// One citation for each stretch of a passage and for each source, passages first.
+    private static List<Citation> distinct(List<Citation> all) {
+        Map<Object, Citation> passages = new LinkedHashMap<>();
+        Map<Object, Citation> sources = new LinkedHashMap<>();
+        for (Citation citation : all) {
+            switch (citation) {
+                case Citation.OfPassage cited -> passages.putIfAbsent(List.of(cited.passage(), cited.quote()), cited);
+                case Citation.OfSource cited ->
+                    sources.putIfAbsent(List.of(cited.source(), cited.words() == null ? "" : cited.words()), cited);
+            }
+        }
+        List<Citation> distinct = new ArrayList<>(passages.values());
+        distinct.addAll(sources.values());
+        return distinct;
+    }
+}

@@ -1,0 +1,138 @@
+package dev.storybot.ask;
+
+import dev.storybot.story.Entity;
+import dev.storybot.story.Story;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/// A question with all that is recognised in it: names, concepts, dates, and the words that are left.
+///
+/// @param text     regular
+/// @param lower    the same in lower case, of the same length
+/// @param mentions in order, without overlap
+/// @param names    the places of names proper among the mentions
+/// @param kept     words that stay though they stand in a phrase that frames the question
+/// @param period   the days that it names, or null
+/// @param extras   words that are neither names nor cues nor dates
+/// @param unknown  names, by the way they are written, that the story does not know
+/// @param mended   misspelt names
+record Scan(
+        String text,
+        String lower,
+        String language,
+        List<Mention> mentions,
+        List<Span> names,
+        List<Span> kept,
+        List<Cue> cues,
+        List<Span> dates,
+        Question.@Nullable Period period,
+        List<Token> extras,
+        List<Token> unknown,
+        List<Question.Named> mended) {
+
+    boolean has(Concept... concepts) {
+        EnumSet<Concept> wanted = EnumSet.noneOf(Concept.class);
+        wanted.addAll(List.of(concepts));
+        return cues.stream().anyMatch(cue -> wanted.contains(cue.concept()));
+    }
+
+    Optional<Cue> first(Concept concept) {
+        return cues.stream()
+                .filter(cue -> cue.concept() == concept)
+                .min(Comparator.comparingInt(cue -> cue.span().start()));
+    }
+
+    /// Whether the text asks for `concept`: in a language with spaces its first question word does, as "when" and "who"
+    /// behind it only join clauses.
+    boolean asks(Concept concept) {
+        return first(concept)
+                .filter(cue -> Typed.isUnspaced(text.codePointAt(cue.span().start())) || isFirstQuestionWord(cue))
+                .isPresent();
+    }
+
+    private boolean isFirstQuestionWord(Cue asking) {
+        return cues.stream()
+                .filter(cue -> cue.concept().isQuestionWord())
+                .noneMatch(cue -> cue.span().end() <= asking.span().start());
+    }
+
+    boolean hasExtras() {
+        return !extras.isEmpty();
+    }
+
+    /// The mentions of entities of one kind, as names; roles are left out.
+    List<Question.Named> named(Story story, Entity.Kind kind) {
+        List<Question.Named> named = new ArrayList<>();
+        for (Mention mention : mentions) {
+            List<Entity> entities = mention.entities().stream()
+                    .flatMap(id -> story.entity(id).stream())
+                    .filter(entity -> entity.kind() == kind)
+                    .toList();
+            if (!entities.isEmpty()
+                    && named.stream().noneMatch(n -> n.candidates().equals(entities))) {
+                named.add(new Question.Named(mention.span().of(text), entities, mention.exact()));
+            }
+        }
+        return named;
+    }
+
+    /// Ids of every entity mentioned without ambiguity.
+    Set<String> entities() {
+        Set<String> ids = new LinkedHashSet<>();
+        mentions.stream().filter(m -> m.entities().size() == 1).forEach(m -> ids.addAll(m.entities()));
+        return ids;
+    }
+
+    /// What is asked without names, dates and the words that only frame a question; ambiguous names stay.
+    String words() {
+        return words(Concept::isFrame);
+    }
+
+    /// The same, without the words for one more concept.
+    String wordsWithout(Concept another) {
+        return words(concept -> concept.isFrame() || concept == another);
+    }
+
+    private String words(Predicate<Concept> left) {
+        StringBuilder words = new StringBuilder(text);
+        names.forEach(span -> blank(words, span));
+        cues.stream()
+                .filter(cue -> left.test(cue.concept()) && !isParticle(cue))
+                .forEach(cue -> blank(words, cue.span()));
+        kept.forEach(span -> words.replace(span.start(), span.end(), span.of(text)));
+        dates.forEach(span -> blank(words, span));
+        return words.toString()
+                .replaceAll("'(?:s|t|d|m|re|ve|ll)\\b", " ")
+                .replaceAll("[\\s\\p{P}]+", " ")
+                .strip();
+    }
+
+    /// Grammar in Japanese, which the search's own analysis leaves out; blanked here it would cut words in two.
+    private boolean isParticle(Cue cue) {
+        return cue.concept() == Concept.STOP
+                && Typed.isUnspaced(text.codePointAt(cue.span().start()));
+    }
+
+    private static void blank(StringBuilder words, Span span) {
+        for (int i = span.start(); i < span.end(); i++) {
+            words.setCharAt(i, ' ');
+        }
+    }
+
+    /// Whether it says that something may be or was rumoured, not that it is.
+    boolean hedges() {
+        return Hedges.areIn(text);
+    }
+
+    boolean isOnlyNames() {
+        return extras.isEmpty()
+                && cues.stream().allMatch(cue -> cue.concept() == Concept.STOP || cue.concept() == Concept.FOLLOW);
+    }
+}

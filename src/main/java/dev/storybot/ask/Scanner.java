@@ -1,0 +1,321 @@
+package dev.storybot.ask;
+
+import dev.storybot.story.Story;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/// Recognises names, concepts and dates in a question, and mends misspelt names. Thread-safe.
+final class Scanner {
+
+    /// Concepts worth recognising in a misspelt word ("leav").
+    private static final Set<Concept> MENDED = EnumSet.of(
+            Concept.WHEN,
+            Concept.WHERE,
+            Concept.LEAVE,
+            Concept.RESIGN,
+            Concept.DISMISS,
+            Concept.RETURN,
+            Concept.REPLACE,
+            Concept.COMPARE,
+            Concept.TIMELINE);
+
+    private final Story story;
+    private final NameSearch names;
+    private final PassageSearch passages;
+    private final Languages languages;
+
+    Scanner(Story story, NameSearch names, PassageSearch passages, Languages languages) {
+        this.story = story;
+        this.names = names;
+        this.passages = passages;
+        this.languages = languages;
+    }
+
+    /// @param text regular, see [Typed]
+    Scan scan(String text, String language) {
+        String lower = lower(text);
+        List<Token> tokens = Typed.tokens(text);
+        List<Mention> mentions = new ArrayList<>(names.mentions(text));
+        List<DateReader.Written> dates = dates(text, language, tokens, mentions);
+        List<Cue> cues = cues(lower, language, tokens);
+        topics(cues);
+        if (language.equals("ja")) {
+            dropInside(cues);
+        }
+        cues.removeIf(cue -> mentions.stream().anyMatch(m -> m.span().overlaps(cue.span()) && isName(m, cue)));
+        List<Span> kept = cues.stream()
+                .filter(cue -> cue.concept() == Concept.KEPT)
+                .map(Cue::span)
+                .toList();
+        cues.removeIf(cue -> cue.concept() == Concept.KEPT);
+        List<Token> extras = extras(text, tokens, mentions, dates, cues);
+        List<Question.Named> mended = new ArrayList<>();
+        mendCues(language, extras, cues);
+        mendFullNames(text, language, mentions, extras, mended);
+        mendNames(text, language, mentions, extras, mended);
+        mentions.sort(Comparator.comparingInt(m -> m.span().start()));
+        List<Span> spans = dates.stream().map(DateReader.Written::span).toList();
+        return new Scan(
+                text,
+                lower,
+                language,
+                mentions,
+                named(mentions),
+                kept,
+                cues,
+                spans,
+                DateReader.period(dates, cues),
+                extras,
+                unknown(text, language, extras),
+                mended);
+    }
+
+    /// なんで within なんですか asks for no reason.
+    private static void dropInside(List<Cue> cues) {
+        List<Cue> stops =
+                cues.stream().filter(cue -> cue.concept() == Concept.STOP).toList();
+        cues.removeIf(cue ->
+                cue.concept().isQuestionWord() && stops.stream().anyMatch(stop -> isWithin(cue.span(), stop.span())));
+    }
+
+    /// Takes the words with synonyms out of `cues`, and with them the function words within them ("came out").
+    private static void topics(List<Cue> cues) {
+        List<Span> topics = new ArrayList<>();
+        cues.stream().filter(cue -> cue.concept() == Concept.TOPIC).forEach(cue -> topics.add(cue.span()));
+        cues.removeIf(cue -> cue.concept() == Concept.TOPIC
+                || (cue.concept() == Concept.STOP && topics.stream().anyMatch(t -> isWithin(cue.span(), t))));
+    }
+
+    private static boolean isWithin(Span inner, Span outer) {
+        return outer.start() <= inner.start() && inner.end() <= outer.end() && inner.length() < outer.length();
+    }
+
+    /// A name hides a cue, unless the cue is longer ("what is").
+    private static boolean isName(Mention mention, Cue cue) {
+        return !mention.entities().isEmpty()
+                && mention.span().length() >= cue.span().length();
+    }
+
+    /// Lower case of the same length, so that spans hold for both.
+    private static String lower(String text) {
+        String lower = text.toLowerCase(Locale.ROOT);
+        return lower.length() == text.length() ? lower : text;
+    }
+
+    private List<DateReader.Written> dates(String text, String language, List<Token> tokens, List<Mention> mentions) {
+        DateReader reader =
+                new DateReader(languages.lexicon(language), story.date().year());
+        List<DateReader.Written> dates = new ArrayList<>(reader.dates(text, tokens));
+        dates.removeIf(date -> mentions.stream().anyMatch(m -> m.span().overlaps(date.span())));
+        return dates;
+    }
+
+    private List<Cue> cues(String lower, String language, List<Token> tokens) {
+        List<Cue> cues = new ArrayList<>(languages.lexicon(language).cues(lower, tokens));
+        if (!language.equals("en")) {
+            List<Cue> english = languages.lexicon("en").cues(lower, tokens);
+            english.removeIf(cue -> cue.concept() == Concept.STOP
+                    || cues.stream().anyMatch(own -> own.span().overlaps(cue.span())));
+            cues.addAll(english);
+        }
+        return cues;
+    }
+
+    private static List<Token> extras(
+            String text, List<Token> tokens, List<Mention> mentions, List<DateReader.Written> dates, List<Cue> cues) {
+        List<Span> covered = new ArrayList<>();
+        mentions.forEach(m -> covered.add(m.span()));
+        dates.forEach(d -> covered.add(d.span()));
+        cues.forEach(c -> covered.add(c.span()));
+        List<Token> extras = new ArrayList<>();
+        for (Token token : tokens) {
+            rest(text, token, covered, extras);
+        }
+        return extras;
+    }
+
+    /// The parts of a word that nothing covers: the whole of it in a spaced script, else each run of one script but
+    /// hiragana, which is grammar.
+    private static void rest(String text, Token token, List<Span> covered, List<Token> extras) {
+        int start = token.span().start();
+        while (start < token.span().end()) {
+            int end = start + 1;
+            boolean suffix = start > 0 && text.charAt(start - 1) == '\'';
+            if (isFree(covered, start) && !isGrammar(text.charAt(start)) && !suffix) {
+                while (end < token.span().end() && isFree(covered, end) && isSameRun(text, end)) {
+                    end++;
+                }
+                Span span = new Span(start, end);
+                extras.add(new Token(lower(span.of(text)), span));
+            }
+            start = end;
+        }
+    }
+
+    private static boolean isFree(List<Span> covered, int at) {
+        return covered.stream().noneMatch(span -> span.start() <= at && at < span.end());
+    }
+
+    private static boolean isGrammar(char c) {
+        return Character.UnicodeScript.of(c) == Character.UnicodeScript.HIRAGANA || !Character.isLetterOrDigit(c);
+    }
+
+    private static boolean isSameRun(String text, int at) {
+        char before = text.charAt(at - 1);
+        char here = text.charAt(at);
+        return Typed.isUnspaced(before) == Typed.isUnspaced(here)
+                && !(Typed.isUnspaced(here) && isGrammar(here))
+                && (!Typed.isUnspaced(here) || isKatakana(before) == isKatakana(here));
+    }
+
+    static boolean isKatakana(char c) {
+        return Character.UnicodeScript.of(c) == Character.UnicodeScript.KATAKANA || c == 'ー';
+    }
+
+    private void mendCues(String language, List<Token> extras, List<Cue> cues) {
+        Lexicon lexicon = languages.lexicon(language);
+        for (Token token : List.copyOf(extras)) {
+            if (token.word().length() >= 4 && !passages.knows(token.word(), language)) {
+                Set<Concept> concepts = lexicon.like(token.word(), MENDED);
+                if (!concepts.isEmpty()) {
+                    concepts.forEach(concept -> cues.add(new Cue(concept, token.span())));
+                    extras.remove(token);
+                }
+            }
+        }
+    }
+
+    private void mendNames(
+            String text, String language, List<Mention> mentions, List<Token> extras, List<Question.Named> mended) {
+        for (Token token : List.copyOf(extras)) {
+            List<String> entities = isMisspelt(token, language) ? nearest(token.word()) : List.of();
+            if (entities.isEmpty()) {
+                continue;
+            }
+            extras.remove(token);
+            int neighbour = neighbour(mentions, token, entities);
+            if (neighbour >= 0) {
+                mentions.set(neighbour, joined(mentions.get(neighbour), token.span()));
+            } else {
+                mentions.add(new Mention(token.span(), entities, List.of(), false));
+                mended.add(named(text, token.span(), entities));
+            }
+        }
+    }
+
+    /// Katakana that the analyzer cannot tell apart may look known in pieces, so only its length speaks.
+    private boolean isMisspelt(Token token, String language) {
+        boolean katakana = isKatakana(token.word().charAt(0));
+        return isNameLike(token)
+                && ((katakana && token.word().length() >= 4) || !passages.knows(token.word(), language));
+    }
+
+    private static Mention joined(Mention mention, Span more) {
+        Span span = new Span(
+                Math.min(mention.span().start(), more.start()),
+                Math.max(mention.span().end(), more.end()));
+        return new Mention(span, mention.entities(), mention.roles(), mention.exact());
+    }
+
+    /// Two unknown words side by side can be one misspelt full name ("rich oto").
+    private void mendFullNames(
+            String text, String language, List<Mention> mentions, List<Token> extras, List<Question.Named> mended) {
+        for (int i = 0; i + 1 < extras.size(); i++) {
+            Token first = extras.get(i);
+            Token second = extras.get(i + 1);
+            boolean beside = second.span().start() - first.span().end() == 1;
+            boolean latin =
+                    !Typed.isUnspaced(first.word().charAt(0)) && first.word().length() >= 3;
+            if (beside && latin && !passages.knows(second.word(), language)) {
+                List<String> entities = nearest(first.word() + " " + second.word());
+                if (!entities.isEmpty()) {
+                    Span span = new Span(first.span().start(), second.span().end());
+                    extras.removeAll(List.of(first, second));
+                    mentions.add(new Mention(span, entities, List.of(), false));
+                    mended.add(named(text, span, entities));
+                }
+            }
+        }
+    }
+
+    /// The places of names proper: those of persons, organisations and products. An event is named by common words
+    /// ("the funding round"), which say what is asked as well.
+    private List<Span> named(List<Mention> mentions) {
+        return mentions.stream()
+                .filter(m -> m.entities().size() == 1)
+                .filter(m -> switch (story.entity(m.entities().getFirst())
+                        .orElseThrow()
+                        .kind()) {
+                    case PERSON, ORGANISATION, PRODUCT -> true;
+                    case EVENT, OTHER -> false;
+                })
+                .map(Mention::span)
+                .toList();
+    }
+
+    private Question.Named named(String text, Span span, List<String> entities) {
+        return new Question.Named(
+                span.of(text),
+                entities.stream().flatMap(id -> story.entity(id).stream()).toList(),
+                false);
+    }
+
+    private static boolean isNameLike(Token token) {
+        char first = token.word().charAt(0);
+        return isKatakana(first)
+                ? token.word().length() >= 3
+                : token.word().length() >= 4 && Character.isLetter(first) && !Typed.isUnspaced(first);
+    }
+
+    private List<String> nearest(String word) {
+        List<NameSearch.Match> matches = names.nearest(word, 4);
+        int least = matches.stream().mapToInt(NameSearch.Match::edits).min().orElse(Integer.MAX_VALUE);
+        if (least > mostEdits(word)) {
+            return List.of();
+        }
+        List<NameSearch.Match> best =
+                matches.stream().filter(match -> match.edits() == least).toList();
+        List<NameSearch.Match> whole = best.stream()
+                .filter(match -> Math.abs(match.spelling().length() - word.length()) <= least)
+                .toList();
+        return (whole.isEmpty() ? best : whole)
+                .stream().map(NameSearch.Match::entity).distinct().toList();
+    }
+
+    /// Short words are other words as soon as a letter is changed.
+    private static int mostEdits(String word) {
+        return word.length() >= 8 ? 2 : word.length() >= 4 ? 1 : 0;
+    }
+
+    /// The mention that a misspelt word completes ("hellen toner"), so that it is none of its own; -1 for none.
+    private static int neighbour(List<Mention> mentions, Token token, List<String> entities) {
+        for (int i = 0; i < mentions.size(); i++) {
+            Span span = mentions.get(i).span();
+            boolean beside = Math.abs(span.start() - token.span().end()) <= 1
+                    || Math.abs(token.span().start() - span.end()) <= 1;
+            if (beside && mentions.get(i).entities().stream().anyMatch(entities::contains)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /// Names by their looks, a capital or katakana, that the story does not use anywhere.
+    private List<Token> unknown(String text, String language, List<Token> extras) {
+        return extras.stream()
+                .filter(token -> looksLikeName(text, token))
+                .filter(token -> !passages.knows(token.word(), language))
+                .toList();
+    }
+
+    private static boolean looksLikeName(String text, Token token) {
+        char first = text.charAt(token.span().start());
+        return isKatakana(first)
+                ? token.word().length() >= 2
+                : Character.isUpperCase(first) && token.span().start() > 0;
+    }
+}

@@ -1,0 +1,90 @@
+package dev.storybot.ask;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// What people type, made regular: NFKC, straight quotation marks, single spaces, no control characters, at most
+/// [#LONGEST] characters. Spans everywhere in this package refer to the regular text.
+final class Typed {
+
+    /// UTF-16 code units; a question is shorter, and what is longer is cut.
+    static final int LONGEST = 1_000;
+
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+(?:['.&-][\\p{L}\\p{M}\\p{N}]+)*");
+    private static final Pattern IGNORED = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Co}\\p{Cn}\\s]+");
+
+    private Typed() {}
+
+    static String regular(String typed) {
+        String cut = typed.length() > LONGEST ? typed.substring(0, LONGEST) : typed;
+        String composed = Normalizer.normalize(cut, Normalizer.Form.NFKC)
+                .replace('\u2019', '\'')
+                .replace('\u2018', '\'')
+                .replace('\u201C', '"')
+                .replace('\u201D', '"');
+        String clean = IGNORED.matcher(composed).replaceAll(" ").strip();
+        return clean.length() > LONGEST ? clean.substring(0, LONGEST) : clean;
+    }
+
+    /// The words of a text in a script with word boundaries; a run of another script is one word.
+    static List<Token> tokens(String text) {
+        List<Token> tokens = new ArrayList<>();
+        Matcher words = WORD.matcher(text);
+        while (words.find()) {
+            tokens.add(new Token(words.group().toLowerCase(Locale.ROOT), new Span(words.start(), words.end())));
+        }
+        return tokens;
+    }
+
+    /// Whether it is written without spaces between words.
+    static boolean isUnspaced(int character) {
+        return switch (Character.UnicodeScript.of(character)) {
+            case HAN, HIRAGANA, KATAKANA, THAI -> true;
+            default -> character == 'ー';
+        };
+    }
+
+    static boolean has(String text, Character.UnicodeScript script) {
+        return text.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == script);
+    }
+
+    /// Optimal string alignment distance (a transposition is one edit), or `limit + 1` where it is more than `limit`.
+    static int edits(String one, String other, int limit) {
+        if (Math.abs(one.length() - other.length()) > limit) {
+            return limit + 1;
+        }
+        int[] before = new int[other.length() + 1];
+        int[] last = new int[other.length() + 1];
+        int[] row = new int[other.length() + 1];
+        for (int j = 0; j <= other.length(); j++) {
+            last[j] = j;
+        }
+        for (int i = 1; i <= one.length(); i++) {
+            row[0] = i;
+            int least = i;
+            for (int j = 1; j <= other.length(); j++) {
+                int cost = one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1;
+                row[j] = Math.min(Math.min(row[j - 1], last[j]) + 1, last[j - 1] + cost);
+                if (i > 1
+                        && j > 1
+                        && one.charAt(i - 1) == other.charAt(j - 2)
+                        && one.charAt(i - 2) == other.charAt(j - 1)) {
+                    row[j] = Math.min(row[j], before[j - 2] + 1);
+                }
+                least = Math.min(least, row[j]);
+            }
+            if (least > limit) {
+                return limit + 1;
+            }
+            int[] free = before;
+            before = last;
+            last = row;
+            row = free;
+        }
+        return last[other.length()];
+    }
+}

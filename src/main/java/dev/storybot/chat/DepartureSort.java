@@ -1,0 +1,53 @@
+package dev.storybot.chat;
+
+import dev.storybot.ask.Question;
+import dev.storybot.story.Fact.Departure;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// Which departures a question counts: those of the kinds that it asks for, or every one that is neither a leave nor a
+/// return.
+record DepartureSort(Set<Departure.Kind> kinds) {
+
+    private static final Set<Departure.Kind> GONE =
+            EnumSet.of(Departure.Kind.RESIGNED, Departure.Kind.DISMISSED, Departure.Kind.LEFT);
+
+    static DepartureSort asked(Question question) {
+        return new DepartureSort(question instanceof Question.WhoLeft asked ? asked.kinds() : Set.of());
+    }
+
+    /// The verb for them, as it stands in the keys of the wording.
+    String word() {
+        return kinds.size() == 1 ? DepartureLine.word(kinds.iterator().next()) : "left";
+    }
+
+    List<Departure> counted(List<Departure> departures) {
+        Set<Departure.Kind> counted = kinds.isEmpty() ? GONE : kinds;
+        return departures.stream().filter(d -> counted.contains(d.kind())).toList();
+    }
+
+    /// Leaves that are not counted.
+    List<Departure> onLeave(List<Departure> departures) {
+        return aside(departures, Departure.Kind.ON_LEAVE);
+    }
+
+    /// Returns that are not counted and not told already with the departure that they undid.
+    List<Departure> returned(List<Departure> departures) {
+        Set<String> told = departures.stream()
+                .map(Departure::reversedBy)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        return aside(departures, Departure.Kind.RETURNED).stream()
+                .filter(d -> !told.contains(d.id()))
+                .toList();
+    }
+
+    private List<Departure> aside(List<Departure> departures, Departure.Kind kind) {
+        return departures.stream()
+                .filter(d -> d.kind() == kind && !kinds.contains(kind))
+                .toList();
+    }
+}

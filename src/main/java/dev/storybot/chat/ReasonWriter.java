@@ -1,0 +1,83 @@
+package dev.storybot.chat;
+
+import dev.storybot.chat.Reply.Words;
+import dev.storybot.ask.Answer;
+import dev.storybot.story.Fact;
+import dev.storybot.story.Fact.Departure;
+import dev.storybot.story.PartialDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// Words why somebody left: each reason with a label that says whose it is.
+final class ReasonWriter {
+
+    private final Voice voice;
+
+    ReasonWriter(Voice voice) {
+        this.voice = voice;
+    }
+
+    /// As it stands in the keys of the wording.
+    static String word(Fact.Reason.Label label) {
+        return label.name().toLowerCase(Locale.ROOT);
+    }
+
+    Draft reasons(Answer.Reasons answer) {
+        Departure departure = answer.departures().getFirst();
+        List<Departure> others =
+                answer.departures().subList(1, answer.departures().size());
+        List<Fact.Reason> more = departure.reasons().stream().skip(1).toList();
+        Draft draft = new Draft(Reply.Kind.WHY, lead(departure));
+        words(departure, draft);
+        draft.items(voice.say("why.more"), more.stream().map(this::labelled).toList())
+                .items(
+                        voice.say("why.others", "person", voice.name(answer.person())),
+                        others.stream().map(this::lead).toList());
+        return draft.dateNote(departure, voice).notes(answer.departures(), voice);
+    }
+
+    private Words lead(Departure departure) {
+        Words what = what(departure);
+        List<Fact.Reason> reasons = departure.reasons();
+        if (reasons.isEmpty() || reasons.getFirst().label() == Fact.Reason.Label.NONE) {
+            Words said = reasons.isEmpty()
+                    ? voice.say("why.not-in-story")
+                    : Words.of(voice.text(reasons.getFirst().text()));
+            return voice.say("why.lead.none", "what", what, "said", said);
+        }
+        Fact.Reason reason = reasons.getFirst();
+        return voice.say("why.lead", "what", what, "label", label(reason), "reason", voice.text(reason.text()));
+    }
+
+    /// "Mira Murati left OpenAI (25 September 2024)".
+    private Words what(Departure departure) {
+        Words what = voice.say(
+                "why.what." + DepartureLine.word(departure.kind()),
+                "person", Words.strong(voice.name(departure.person())),
+                "organisation", voice.name(departure.organisation()));
+        PartialDate date = departure.date();
+        return date == null ? what : voice.say("why.when", "what", what, "date", voice.date(date));
+    }
+
+    private Words labelled(Fact.Reason reason) {
+        return voice.say("why.reason", "label", label(reason), "reason", voice.text(reason.text()));
+    }
+
+    private Words label(Fact.Reason reason) {
+        String by = reason.by() == null ? "" : voice.text(reason.by());
+        return voice.say("why.label." + word(reason.label()), "by", by);
+    }
+
+    /// The sayers' own words, where the story holds them.
+    private void words(Departure departure, Draft draft) {
+        QuoteWriter quotes = new QuoteWriter(voice);
+        departure.reasons().stream()
+                .map(Fact.Reason::statement)
+                .flatMap(id -> Optional.ofNullable(id).flatMap(voice.story()::fact).stream())
+                .filter(Fact.Statement.class::isInstance)
+                .map(Fact.Statement.class::cast)
+                .distinct()
+                .forEach(statement -> quotes.quotation(statement, draft));
+    }
+}

@@ -1,0 +1,109 @@
+package dev.storybot.chat;
+
+import dev.storybot.chat.Reply.Words;
+import dev.storybot.story.Article;
+import dev.storybot.story.Entity;
+import dev.storybot.story.Fact;
+import dev.storybot.story.Notes;
+import dev.storybot.story.PartialDate;
+import dev.storybot.story.Passage;
+import dev.storybot.story.Story;
+import dev.storybot.story.Text;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// How the bot speaks of one story in one language: its sentences, names, dates and the story's own texts.
+record Voice(Story story, Wording wording) {
+
+    Words say(String key, Object... with) {
+        return wording.say(key, with);
+    }
+
+    String language() {
+        return wording.language();
+    }
+
+    String text(Text text) {
+        return text.in(language());
+    }
+
+    String name(Entity entity) {
+        return entity.name(language());
+    }
+
+    /// The name of an entity by its id; the id itself where the story has no such entity.
+    String name(String entity) {
+        return story.entity(entity).map(this::name).orElse(entity);
+    }
+
+    Words names(List<String> entities) {
+        return wording.list(
+                entities.stream().map(id -> Words.strong(name(id))).toList());
+    }
+
+    DateWords dates() {
+        return new DateWords(wording);
+    }
+
+    String date(PartialDate date) {
+        return dates().of(date);
+    }
+
+    String asOf() {
+        return date(story.date());
+    }
+
+    /// The authored sentences of a fact; one from after the article says so.
+    Words fact(Fact fact) {
+        return dated(text(fact.text()), fact.date());
+    }
+
+    /// `text`, with "after the article" behind it where `date` is later than the story and the text does not say so.
+    Words dated(String text, @Nullable PartialDate date) {
+        String mark = say("after-article").text();
+        boolean later = date != null && date.isAfter(story.date());
+        return later && !text.contains(mark) ? say("marked", "text", text, "mark", mark) : Words.of(text);
+    }
+
+    /// The sides of the disagreement that concerns `fact`, each with who says it; empty where sources agree.
+    Optional<Words> disagreement(Fact fact) {
+        String disputed = fact.common().disputed();
+        return disputed == null ? Optional.empty() : story.disagreement(disputed).map(this::disagreement);
+    }
+
+    private Words disagreement(Notes.Disagreement disagreement) {
+        Words sides = Words.NONE;
+        for (Notes.Side side : disagreement.sides()) {
+            sides = sides.then(say("disagree.side", "who", text(side.who()), "says", text(side.says())));
+        }
+        return say("disagree", "topic", text(disagreement.topic()), "sides", sides);
+    }
+
+    /// What an article is called in a sentence: "the article" where the story has only one; else by its title.
+    String article(String id) {
+        if (story.articles().size() == 1) {
+            return say("the-article").text();
+        }
+        Text title = story.article(id).map(Article::title).orElse(null);
+        return title == null ? id : text(title);
+    }
+
+    /// The language in which a passage is shown: the one spoken where the passage is there in it, else the original.
+    String languageOf(Passage passage) {
+        return passage.text().has(language())
+                ? language()
+                : story.article(passage.article()).map(Article::original).orElse(language());
+    }
+
+    /// The name of a language, in the language spoken; its code where there is no name for it.
+    String languageName(String code) {
+        String key = "language." + code.split("[-_]", 2)[0];
+        return wording.has(key) ? say(key).text() : code;
+    }
+
+    /// Words of the story between the quotation marks of their language.
+    Words quoted(String words, String language) {
+        return Words.of(words).quoted(language);
+    }
+}

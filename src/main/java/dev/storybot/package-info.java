@@ -1,0 +1,61 @@
+/// Storybot answers questions about a news story with receipts. This is the architecture page.
+///
+/// ## The way of a question
+///
+/// ```
+///  console, Discord, Slack          chat.console (chat.discord, chat.slack)
+///        | Incoming                                ^ Reply
+///        v                                         |
+///  chat.Bot  --- Asked, Conversation --->  ask.Answerer  --- Answered --->  chat.ReplyWriter
+///                                              |
+///                       Scanner                names, concepts and dates in the text
+///                       QuestionReader,
+///                       CommandReader          which Question it is
+///                       Answers                what the story says to it, an Answer
+///                       Receipts, NextSteps    what proves it, what to ask next
+///                                              |
+///                 NameSearch, PassageSearch, FactSearch (ports)
+///                                              |
+///                                      search.StoryIndex (Lucene)
+/// ```
+///
+/// A question becomes a value ([dev.storybot.ask.Question]), its answer becomes a value
+/// ([dev.storybot.ask.Answer], whose cases include every way not to know), and only [dev.storybot.chat] turns values
+/// into sentences. Nothing is generated: a sentence is a template of the wording around the text of a fact or the words
+/// of a passage.
+///
+/// ## The arrows
+///
+/// ```
+/// story <- ask <- search
+/// story, ask <- chat <- chat.console
+/// chat <- eval
+/// all <- Main
+/// ```
+/// `ArchitectureTest` holds them as allow-lists. Only `search` imports Lucene; only `chat.console` imports JLine;
+/// adapters of chat platforms see `chat` and nothing of `ask` or `search`.
+///
+/// ## The vocabulary
+///
+/// *story*: a folder of index-data. *article*: a text of the story. *passage*: a paragraph of an article, the unit that
+/// is cited; its id is its line, `L9`. *entity*: a person, organisation, product or event with its names. *fact*: one
+/// typed, sourced record (departure, role, statement, figure, event). *receipt*: what proves a claim: a passage or a
+/// source. *question*, *answer*, *reply* (an answer worded for people), *platform* (Discord, Slack, console).
+///
+/// ## Where does a line go?
+///
+/// | the line | lives in |
+/// |---|---|
+/// | "Murati left on 25 September" | `index-data`, read into [dev.storybot.story.Fact] |
+/// | ウルトラマン means Altman | `index-data`, `entities.json` |
+/// | "sacked" means dismissed | `lexicon_en.properties`, read into `ask.Lexicon` |
+/// | `/why` needs a person, and two match | `ask.Answers` returns `Answer.Ambiguous` |
+/// | how much of a question an answer must hold | `ask.Finder` |
+/// | the sentence "The story does not say." | the wording, through `chat.ReplyWriter` |
+/// | the weight of a field, an analyzer | `search` |
+/// | the name of an environment variable | `settings` |
+/// | reference id, "something broke" | `chat.Bot`, the one catch-all |
+@NullMarked
+package dev.storybot;
+
+import org.jspecify.annotations.NullMarked;

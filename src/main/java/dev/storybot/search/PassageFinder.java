@@ -1,0 +1,153 @@
+package dev.storybot.search;
+
+import dev.storybot.ask.PassageSearch;
+import dev.storybot.ask.Span;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntPredicate;
+
+/// Finds passages: by the score of the best sentence plus that of the passage. Thread-safe.
+final class PassageFinder {
+
+    /// Documents that Lucene ranks for each list, at the least.
+    private static final int CANDIDATES = 64;
+
+    private final Contents contents;
+    private final TopHits top;
+
+    PassageFinder(Contents contents, TopHits top) {
+        this.contents = contents;
+        this.top = top;
+    }
+
+    /// A passage on its way into the list.
+    private static final class Candidate {
+        private final int passage;
+        private int sentence = -1;
+        private double ofSentence;
+        private double ofPassage;
+
+        Candidate(int passage) {
+            this.passage = passage;
+        }
+
+        int passage() {
+            return passage;
+        }
+
+        double score() {
+            return ofSentence + ofPassage;
+        }
+    }
+
+    List<PassageSearch.Hit> find(LanguageIndex index, AskedWords asked, int limit) throws IOException {
+        if (asked.isEmpty()) {
+            return List.of();
+        }
+        WordQueries queries = new WordQueries(index.vocabulary(), asked);
+        int count = Math.max(CANDIDATES, 4 * limit);
+        Map<Integer, Candidate> candidates = new HashMap<>();
+        for (TopHits.Hit hit : top.of(queries.on(Fields.sentences(index.language())), count)) {
+            int sentence = hit.ordinal();
+            Candidate candidate = candidates.computeIfAbsent(
+                    contents.places().sentences().get(sentence).passage(), Candidate::new);
+            if (candidate.sentence < 0) {
+                candidate.sentence = sentence;
+                candidate.ofSentence = hit.score();
+            }
+        }
+        for (TopHits.Hit hit : top.of(queries.on(Fields.passages(index.language())), count)) {
+            candidates.computeIfAbsent(hit.ordinal(), Candidate::new).ofPassage = hit.score();
+        }
+        return best(candidates, limit).stream()
+                .map(candidate -> hit(index, asked, candidate))
+                .filter(hit -> hit.passage() > 0)
+                .toList();
+    }
+
+    private static List<Candidate> best(Map<Integer, Candidate> candidates, int limit) {
+        return candidates.values().stream()
+                .sorted(Comparator.comparingDouble(Candidate::score).reversed().thenComparingInt(Candidate::passage))
+                .limit(limit)
+                .toList();
+    }
+
+    private PassageSearch.Hit hit(LanguageIndex index, AskedWords asked, Candidate candidate) {
+        int sentence = candidate.sentence >= 0 ? candidate.sentence : fullest(index, asked, candidate.passage);
+        return hit(index, asked, sentence, candidate.score());
+    }
+
+    /// The sentence of a passage that covers most of what is asked.
+    int fullest(LanguageIndex index, AskedWords asked, int passage) {
+        Places.InLanguage place = contents.places().passages().get(passage);
+        int fullest = place.first();
+        double most = -1;
+        for (int i = place.first(); i < place.first() + place.count(); i++) {
+            double share = asked.share(unitsOf(index, asked, i));
+            if (share > most) {
+                most = share;
+                fullest = i;
+            }
+        }
+        return fullest;
+    }
+
+    PassageSearch.Hit hit(LanguageIndex index, AskedWords asked, int sentence, double score) {
+        Places.Sentence found = contents.places().sentences().get(sentence);
+        Places.InLanguage place = contents.places().passages().get(found.passage());
+        long inPassage = 0;
+        for (int i = place.first(); i < place.first() + place.count(); i++) {
+            inPassage |= unitsOf(index, asked, i);
+        }
+        return new PassageSearch.Hit(
+                place.passage().article(),
+                place.passage().line(),
+                place.language(),
+                found.span(),
+                matched(index, asked, sentence, found.span().start()),
+                score,
+                asked.share(unitsOf(index, asked, sentence)),
+                asked.share(inPassage));
+    }
+
+    private static long unitsOf(LanguageIndex index, AskedWords asked, int sentence) {
+        return asked.wordsIn(index.sentences().of(sentence))
+                | asked.entitiesIn(index.entitiesOfSentences().of(sentence));
+    }
+
+    private static List<Span> matched(LanguageIndex index, AskedWords asked, int sentence, int offset) {
+        long[] words = index.sentences().of(sentence);
+        long[] entities = index.entitiesOfSentences().of(sentence);
+        List<Span> spans = new ArrayList<>();
+        addSpans(words, at -> asked.isMatch(words, at), offset, spans);
+        addSpans(entities, at -> asked.isEntity(entities[at]), offset, spans);
+        spans.sort(Comparator.comparingInt(Span::start).thenComparingInt(Span::end));
+        return joined(spans);
+    }
+
+    private static void addSpans(long[] tokens, IntPredicate isMatch, int offset, List<Span> spans) {
+        for (int at = 0; at < tokens.length; at++) {
+            if (isMatch.test(at) && TokenTable.end(tokens[at]) > TokenTable.start(tokens[at])) {
+                spans.add(new Span(offset + TokenTable.start(tokens[at]), offset + TokenTable.end(tokens[at])));
+            }
+        }
+    }
+
+    /// Sorted spans without overlap.
+    private static List<Span> joined(List<Span> sorted) {
+        List<Span> apart = new ArrayList<>();
+        for (Span span : sorted) {
+            if (!apart.isEmpty() && apart.getLast().overlaps(span)) {
+                Span last = apart.removeLast();
+                apart.add(new Span(last.start(), Math.max(last.end(), span.end())));
+            } else {
+                apart.add(span);
+            }
+        }
+        return apart;
+    }
+}

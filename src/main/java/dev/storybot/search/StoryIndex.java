@@ -1,0 +1,195 @@
+package dev.storybot.search;
+
+import dev.storybot.ask.FactSearch;
+import dev.storybot.ask.Mention;
+import dev.storybot.ask.NameSearch;
+import dev.storybot.ask.PassageSearch;
+import dev.storybot.ask.Thesaurus;
+import dev.storybot.story.Entity;
+import dev.storybot.story.Story;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.util.Version;
+
+/// A story's embedded index: all three search ports. Thread-safe; an answer waits for no other.
+public final class StoryIndex implements PassageSearch, FactSearch, NameSearch, Closeable {
+
+    /// Says at start that it would rather have the incubating vector module, which it has no use for here. Held, or its
+    /// level would be forgotten.
+    private static final Logger VECTORS = Logger.getLogger("org.apache.lucene.internal.vectorization");
+
+    static {
+        VECTORS.setLevel(Level.SEVERE);
+    }
+
+    private final DirectoryReader reader;
+    private final Map<String, LanguageIndex> languages = new LinkedHashMap<>();
+    private final PassageFinder passages;
+    private final FactFinder facts;
+    private final Expressions expressions;
+    private final NameFinder names;
+    private final NearNames near;
+
+    private StoryIndex(DirectoryReader reader, Story story, Analysis analysis, Thesaurus thesaurus) throws IOException {
+        this.reader = reader;
+        Contents contents = new Contents(reader, story);
+        for (String language : Contents.languages(story)) {
+            languages.put(language, new LanguageIndex(language, contents, analysis, thesaurus));
+        }
+        IndexSearcher searcher = new IndexSearcher(reader);
+        searcher.setSimilarity(StoryIndexer.SIMILARITY);
+        searcher.setQueryCache(null);
+        TopHits top = new TopHits(contents, searcher);
+        passages = new PassageFinder(contents, top);
+        facts = new FactFinder(contents, top);
+        expressions = new Expressions(top, passages, languages, story.languages(), analysis);
+        names = new NameFinder(contents.names());
+        near = new NearNames(contents, mentioned(story));
+    }
+
+    private Map<String, Integer> mentioned(Story story) {
+        Map<String, Integer> counts = new HashMap<>();
+        Vocabulary vocabulary = indexFor(story.language()).vocabulary();
+        story.entities().forEach(entity -> counts.put(entity.id(), vocabulary.frequencyOfEntity(entity.id())));
+        return counts;
+    }
+
+    /// Opens the index of `story` in `folder`; builds it first where there is none of the same content, analysis and
+    /// Lucene version, or where the one that is there is damaged. Where `folder` cannot be written, the index is in
+    /// memory.
+    ///
+    /// @param folder where built indexes live; may be shared by several processes and stories, and not exist yet
+    public static StoryIndex open(Story story, Path folder, Thesaurus thesaurus, Progress progress) {
+        Analysis analysis = new Analysis(NameDictionary.of(story));
+        String identity = identity(story);
+        try {
+            DirectoryReader reader = new IndexFolder(folder, story.id(), identity)
+                    .open(directory -> new StoryIndexer(story, analysis, progress).write(directory, identity));
+            return new StoryIndex(reader, story, analysis, thesaurus);
+        } catch (IOException e) {
+            progress.keptInMemory(folder, e.toString());
+            return inMemory(story, analysis, thesaurus, progress);
+        }
+    }
+
+    public static StoryIndex inMemory(Story story, Thesaurus thesaurus) {
+        return inMemory(story, new Analysis(NameDictionary.of(story)), thesaurus, Progress.SILENT);
+    }
+
+    private static StoryIndex inMemory(Story story, Analysis analysis, Thesaurus thesaurus, Progress progress) {
+        try {
+            Directory directory = new ByteBuffersDirectory();
+            new StoryIndexer(story, analysis, progress).write(directory, identity(story));
+            return new StoryIndex(DirectoryReader.open(directory), story, analysis, thesaurus);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Equal for indexes that can stand for one another.
+    private static String identity(Story story) {
+        String of = story.hash() + "\n" + Analysis.VERSION + "\n" + Version.LATEST;
+        try {
+            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(sha256.digest(of.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    /// That of the language itself, or the English one.
+    private LanguageIndex indexFor(String language) {
+        LanguageIndex own = languages.get(language);
+        if (own == null) {
+            own = languages.get("en");
+        }
+        if (own == null) {
+            throw new IllegalStateException("every index can be asked in English");
+        }
+        return own;
+    }
+
+    @Override
+    public List<PassageSearch.Hit> passages(String words, String language, Set<String> entities, int limit) {
+        requirePositive(limit);
+        LanguageIndex index = indexFor(language);
+        return read(() -> passages.find(index, index.asked(words, entities), limit));
+    }
+
+    @Override
+    public Found expression(String expression, String language, int limit) {
+        requirePositive(limit);
+        return read(() -> expressions.find(expression, indexFor(language), limit));
+    }
+
+    @Override
+    public boolean knows(String word, String language) {
+        return indexFor(language).knows(word);
+    }
+
+    @Override
+    public List<FactSearch.Hit> facts(String words, String language, Set<String> entities, int limit) {
+        requirePositive(limit);
+        LanguageIndex index = indexFor(language);
+        return read(() -> facts.find(index, index.asked(words, entities), limit));
+    }
+
+    @Override
+    public List<Mention> mentions(String text) {
+        return names.mentions(text);
+    }
+
+    @Override
+    public List<Match> nearest(String typed, int limit) {
+        requirePositive(limit);
+        return read(() -> near.nearest(typed, limit));
+    }
+
+    @Override
+    public List<Match> complete(String typed, Set<Entity.Kind> kinds, int limit) {
+        requirePositive(limit);
+        return read(() -> near.complete(typed, kinds, limit));
+    }
+
+    private interface Reading<T> {
+        T result() throws IOException;
+    }
+
+    private static <T> T read(Reading<T> reading) {
+        try {
+            return reading.result();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the index cannot be read", e);
+        }
+    }
+
+    private static void requirePositive(int limit) {
+        if (limit < 1) {
+            throw new IllegalArgumentException("limit must be >= 1, got " + limit);
+        }
+    }
+
+    /// Answers under way when it is closed may fail: give them a moment after the next index has taken over.
+    @Override
+    public void close() throws IOException {
+        reader.close();
+        reader.directory().close();
+    }
+}
