@@ -21,7 +21,10 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
 /// `storybot ask`: one answer and out, or a record for each question on standard input.
-@Command(name = "ask", description = "Answers a question, or each question on standard input.", mixinStandardHelpOptions = true)
+@Command(
+        name = "ask",
+        description = "Answers a question, or each question on standard input.",
+        mixinStandardHelpOptions = true)
 final class AskCommand implements Callable<Integer> {
 
     private final Surroundings surroundings;
@@ -94,8 +97,7 @@ final class AskCommand implements Callable<Integer> {
                 number++;
                 if (!text.isBlank()) {
                     AskedLine line = AskedLine.of(text, language);
-                    String conversation =
-                            line.conversation() == null ? "line/" + number : "of/" + line.conversation();
+                    String conversation = line.conversation() == null ? "line/" + number : "of/" + line.conversation();
                     surroundings.out().println(record(open, line, conversation).json());
                     surroundings.out().flush();
                 }

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param language     of the asker, or null to tell it from the question
 /// @param conversation that it belongs to, or null for a question on its own
-record AskedLine(String ask, @Nullable String language, @Nullable String conversation) {
+record AskedLine(
+        String ask, @Nullable String language, @Nullable String conversation) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 

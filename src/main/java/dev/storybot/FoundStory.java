@@ -43,8 +43,9 @@ record FoundStory(Story story, Path folder) {
 
     private static FoundStory chosen(
             List<FoundStory> found, List<StoryReading.Faulty> faulty, @Nullable String id, Path data) throws CannotDo {
-        List<FoundStory> meant =
-                found.stream().filter(one -> id == null || one.story().id().equals(id)).toList();
+        List<FoundStory> meant = found.stream()
+                .filter(one -> id == null || one.story().id().equals(id))
+                .toList();
         if (meant.size() == 1 && (id != null || faulty.isEmpty())) {
             return meant.getFirst();
         }

@@ -37,9 +37,7 @@ final class IntactPassages implements Predicate<Passage> {
     private boolean holds(Passage passage) {
         return switch (StoryReader.read(found.folder())) {
             case StoryReading.Read read ->
-                read.story()
-                        .passage(passage.article(), passage.line())
-                        .equals(Optional.of(passage));
+                read.story().passage(passage.article(), passage.line()).equals(Optional.of(passage));
             case StoryReading.Faulty ignored -> false;
         };
     }

@@ -5,7 +5,6 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Map;
 import picocli.CommandLine;
 
 /// The program: takes the command line apart and hands over. Standard output belongs to the answers, standard error to
@@ -24,7 +23,8 @@ public final class Main {
         System.exit(code);
     }
 
-    /// Runs the program and gives its exit code: 0 for done, 1 for done with something found to be wrong, 2 for not done.
+    /// Runs the program and gives its exit code: 0 for done, 1 for done with something found to be wrong, 2 for not
+    /// done.
     static int run(Surroundings surroundings, String... arguments) {
         CommandLine commands = new CommandLine(new StorybotCommand(surroundings))
                 .addSubcommand(new AskCommand(surroundings))

@@ -91,7 +91,8 @@ final class OpenStory implements AutoCloseable {
     }
 
     /// The folder for what the bot keeps, or null where it can keep nothing.
-    @Nullable Path keep() {
+    @Nullable
+    Path keep() {
         return keep;
     }
 

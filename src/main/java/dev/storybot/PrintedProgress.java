@@ -23,12 +23,16 @@ final class PrintedProgress implements Progress {
     public synchronized void building(int done, int of) {
         if (!said && System.nanoTime() - start > UNNOTICED.toNanos()) {
             said = true;
-            err.println("storybot: " + Wording.in("en").say("console.building", "done", done, "total", of).text());
+            err.println("storybot: "
+                    + Wording.in("en")
+                            .say("console.building", "done", done, "total", of)
+                            .text());
         }
     }
 
     @Override
     public void keptInMemory(Path folder, String reason) {
-        err.println("storybot: " + Wording.in("en").say("console.in-memory", "folder", folder).text());
+        err.println("storybot: "
+                + Wording.in("en").say("console.in-memory", "folder", folder).text());
     }
 }

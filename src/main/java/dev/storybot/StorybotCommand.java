@@ -1,8 +1,8 @@
 package dev.storybot;
 
+import dev.storybot.chat.ReplyWriter;
 import dev.storybot.chat.Wording;
 import dev.storybot.chat.console.Console;
-import dev.storybot.story.Story;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -26,21 +26,24 @@ final class StorybotCommand implements Callable<Integer> {
             scope = ScopeType.INHERIT,
             paramLabel = "DIR",
             description = "The folder of stories; else STORYBOT_DATA, else index-data.")
-    @Nullable Path data;
+    @Nullable
+    Path data;
 
     @Option(
             names = "--story",
             scope = ScopeType.INHERIT,
             paramLabel = "ID",
             description = "Which story; not needed where there is one.")
-    @Nullable String story;
+    @Nullable
+    String story;
 
     @Option(
             names = "--lang",
             scope = ScopeType.INHERIT,
             paramLabel = "LANGUAGE",
             description = "The language of the answers, such as en or ja; else that of the question.")
-    @Nullable String language;
+    @Nullable
+    String language;
 
     StorybotCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
@@ -64,14 +67,8 @@ final class StorybotCommand implements Callable<Integer> {
                 true,
                 surroundings.isColoured(),
                 language,
-                greeting(open.story(), spoken),
+                new ReplyWriter(open.story()).greeting(spoken),
                 Wording.in(spoken).language(),
                 keep == null ? null : keep.resolve("history"));
-    }
-
-    private static String greeting(Story story, String language) {
-        Wording wording = Wording.in(language);
-        String title = story.title().in(wording.language());
-        return wording.say("console.greeting", "title", title, "date", story.date()).text();
     }
 }

@@ -12,8 +12,7 @@ import java.util.Optional;
 /// What the program can be given and give: streams, environment, the user's home folder.
 ///
 /// @param err where messages go; each is printed at once
-record Surroundings(
-        InputStream in, PrintStream out, PrintStream err, Map<String, String> environment, Path home) {
+record Surroundings(InputStream in, PrintStream out, PrintStream err, Map<String, String> environment, Path home) {
 
     PrintWriter outWriter() {
         return new PrintWriter(out, true, StandardCharsets.UTF_8);

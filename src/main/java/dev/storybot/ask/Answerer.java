@@ -35,7 +35,7 @@ public final class Answerer {
             Predicate<Passage> intact) {
         this.story = story;
         this.languages = languages;
-        Subjects subjects = new Subjects(story, passages);
+        Subjects subjects = new Subjects(story, passages, names, languages);
         this.scanner = new Scanner(story, names, passages, languages);
         this.questions = new QuestionReader(story, subjects);
         this.commands = new CommandReader(story, names, subjects, scanner, languages);

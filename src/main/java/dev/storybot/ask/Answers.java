@@ -159,7 +159,7 @@ final class Answers {
         List<Fact> dated = story.facts().stream()
                 .filter(fact -> fact instanceof Fact.Event || fact instanceof Departure)
                 .filter(fact -> entity == null || fact.concerned().contains(entity.id()))
-                .filter(fact -> fact.date() != null && (period == null || period.holds(fact.date())))
+                .filter(fact -> fact.date() != null && (period == null || period.contains(fact.date())))
                 .sorted(Comparator.comparing(Leavings::date))
                 .toList();
         return dated.isEmpty()

@@ -13,6 +13,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Holds a claim against the story. A claim that somebody left (or stayed) is compared with departures, part by part;
@@ -42,7 +43,7 @@ final class ClaimCheck {
     Result check(String claim, Way way) {
         Scan scan = scanner.scan(claim, way.asked());
         Named person = subjects.person(scan, Conversation.NEW);
-        boolean leaving = scan.has(Concept.LEAVE, Concept.RESIGN, Concept.DISMISS, Concept.STILL);
+        boolean leaving = scan.has(Concept.LEAVE, Concept.RESIGN, Concept.DISMISS, Concept.ON_LEAVE, Concept.STILL);
         boolean aboutOne = scan.named(story, Entity.Kind.PERSON).size() <= 1;
         boolean named = unknown(scan, way).isEmpty();
         if (person == null || person.candidates().size() != 1 || !aboutOne || !named) {
@@ -70,17 +71,56 @@ final class ClaimCheck {
             return Optional.empty();
         }
         Entity there = organisation == null ? null : organisation.candidates().getFirst();
-        boolean denies = scan.has(Concept.NOT) || scan.has(Concept.STILL);
+        if (scan.has(Concept.STILL)) {
+            return still(claim, scan, person, there);
+        }
+        boolean denies = scan.has(Concept.NOT);
         Premise premise = new Premise(organisation, kinds(scan), scan.period());
         List<Departure> all = leavings.of(person);
         if (all.isEmpty() && leavings.rolesOf(person).isEmpty()) {
             return Optional.empty();
         }
         Verdict verdict = switch (leavings.meant(person, premise, there)) {
-            case Leavings.Meant.These ignored -> denies ? Verdict.CONTRADICTED : Verdict.SUPPORTED;
+            case Leavings.Meant.These(List<Departure> these) -> verdict(these, premise.kinds(), denies);
             case Leavings.Meant.Wrong ignored -> denies ? Verdict.SUPPORTED : Verdict.CONTRADICTED;
         };
-        return Optional.of(new Answer.Checked(claim, verdict, evidence(person, premise, there), List.of()));
+        List<Fact> evidence = evidence(person, premise, there);
+        boolean disputed = evidence.stream().limit(1).anyMatch(fact -> isDisputed(fact, premise));
+        return Optional.of(new Answer.Checked(claim, disputed ? Verdict.DISPUTED : verdict, evidence, List.of()));
+    }
+
+    /// "Marchetti is still at the museum", "... on leave": where no organisation is named, the one last left.
+    private Optional<Answer.Checked> still(String claim, Scan scan, Entity person, @Nullable Entity organisation) {
+        Optional<Entity> there = Optional.ofNullable(organisation)
+                .or(() -> Stream.concat(
+                                leavings.of(person).stream().map(Departure::organisation),
+                                leavings.rolesOf(person).stream().map(Fact.Role::organisation))
+                        .findFirst()
+                        .flatMap(story::entity));
+        return there.map(at -> leavings.still(person, at)
+                .map(still -> {
+                    boolean onLeave = still.status() == Answer.Still.Status.ON_LEAVE;
+                    boolean is =
+                            onLeave || (still.status() == Answer.Still.Status.THERE && !scan.has(Concept.ON_LEAVE));
+                    Verdict verdict = is != scan.has(Concept.NOT) ? Verdict.SUPPORTED : Verdict.CONTRADICTED;
+                    return new Answer.Checked(claim, verdict, still.evidence(), List.of());
+                })
+                .orElseGet(() ->
+                        new Answer.Checked(claim, Verdict.NOT_COVERED, leavings.evidence(person, null), List.of())));
+    }
+
+    /// A departure is disputed as to its kind: that somebody left is not, that they were dismissed is.
+    private static boolean isDisputed(Fact fact, Premise premise) {
+        return fact.common().disputed() != null && !premise.kinds().isEmpty();
+    }
+
+    /// Of a claim that somebody left in one of `kinds` (empty: somehow). A leave is no departure, and where it is not
+    /// known how somebody left, nothing is said about how.
+    private static Verdict verdict(List<Departure> departures, Set<Departure.Kind> kinds, boolean denies) {
+        boolean left = departures.stream()
+                .anyMatch(d -> d.kind() != Departure.Kind.ON_LEAVE || kinds.contains(Departure.Kind.ON_LEAVE));
+        boolean known = kinds.isEmpty() || departures.stream().anyMatch(d -> kinds.contains(d.kind()));
+        return !known ? Verdict.NOT_COVERED : left != denies ? Verdict.SUPPORTED : Verdict.CONTRADICTED;
     }
 
     private static Set<Departure.Kind> kinds(Scan scan) {
@@ -90,6 +130,9 @@ final class ClaimCheck {
         }
         if (scan.has(Concept.RESIGN)) {
             kinds.add(Departure.Kind.RESIGNED);
+        }
+        if (scan.has(Concept.ON_LEAVE)) {
+            kinds.add(Departure.Kind.ON_LEAVE);
         }
         return kinds;
     }
@@ -115,6 +158,7 @@ final class ClaimCheck {
         List<Fact.Role> claimed = own.stream()
                 .filter(role -> title.get().roles().contains(role.id()))
                 .filter(role -> organisation == null || role.organisation().equals(organisation))
+                .filter(role -> !scan.has(Concept.STILL) || role.isHeldOn(story.date()))
                 .toList();
         if (own.isEmpty()) {
             return Optional.empty();
@@ -171,7 +215,7 @@ final class ClaimCheck {
                 .toList();
     }
 
-    private static Verdict verdict(Scan scan, Finder.Nearest nearest, Way way) {
+    private Verdict verdict(Scan scan, Finder.Nearest nearest, Way way) {
         List<Double> claimed = Numbers.in(withoutDates(scan));
         boolean compares = !claimed.isEmpty() || scan.period() != null;
         if (nearest.coverage() < (compares ? COVERED_WITH_NUMBER : COVERED)
@@ -179,10 +223,16 @@ final class ClaimCheck {
             return Verdict.NOT_COVERED;
         }
         Fact fact = nearest.facts().getFirst();
-        if (isDatedOtherwise(scan, fact) || differs(claimed, fact, way.searched())) {
+        String disputed = fact.common().disputed();
+        boolean onOneSide = disputed != null
+                && story.facts().stream()
+                        .filter(side -> disputed.equals(side.common().disputed()))
+                        .anyMatch(side -> !differs(claimed, side, way.searched()));
+        boolean opposite = Hedges.isOpposite(fact.text().in(way.searched())) && !Hedges.isOpposite(scan.text());
+        if (opposite || isDatedOtherwise(scan, fact) || (!onOneSide && differs(claimed, fact, way.searched()))) {
             return Verdict.CONTRADICTED;
         }
-        if (fact.common().disputed() != null) {
+        if (disputed != null) {
             return Verdict.DISPUTED;
         }
         boolean hedged = scan.hedges() != Hedges.areIn(fact.text().in(way.searched()));

@@ -127,7 +127,7 @@ final class CommandReader {
         }
         Scan scan = scanner.scan(typed, language);
         Named organisation = named(typed, language, Entity.Kind.ORGANISATION);
-        return new Question.WhoLeft(organisation, scan.period(), Set.of(), "", null);
+        return Question.WhoLeft.from(organisation, scan.period());
     }
 
     private Question quote(Command command, String language) {

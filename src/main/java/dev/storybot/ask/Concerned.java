@@ -39,6 +39,8 @@ final class Concerned {
                 roles.stream().limit(1);
             case Answer.Holders(String title, var roles) -> roles.stream().limit(1);
             case Answer.Facts(List<Fact> facts) -> facts.stream().limit(1);
+            case Answer.Checked checked -> checked.facts().stream().limit(1);
+            case Answer.Shown.OfFact(Fact fact) -> Stream.of(fact);
             case Answer.Reasons(var person, var departures) ->
                 departures.stream().limit(1);
             case Answer.Still(var person, var organisation, var status, var evidence) ->

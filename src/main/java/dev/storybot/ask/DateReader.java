@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 final class DateReader {
 
     private static final Pattern ISO = Pattern.compile("\\b((?:19|20)\\d{2})[-/](\\d{1,2})(?:[-/](\\d{1,2}))?\\b");
-    private static final Pattern EAST_ASIAN =
-            Pattern.compile("(?:((?:19|20)\\d{2})年)?(?:(\\d{1,2})月)(?:(\\d{1,2})日)?|((?:19|20)\\d{2})年");
+    private static final Pattern EAST_ASIAN = Pattern.compile(
+            "(?:((?:19|20)\\d{2})[年년]\\s?)?(?:(\\d{1,2})[月월])\\s?(?:(\\d{1,2})[日일])?|((?:19|20)\\d{2})[年년]");
     private static final Pattern YEAR = Pattern.compile("(?<![\\d.,$])((?:19|20)\\d{2})(?![\\d.,]*\\d)");
     private static final Pattern DAY = Pattern.compile("(\\d{1,2})(?:st|nd|rd|th|er|\\.|º)?");
 
@@ -87,7 +87,8 @@ final class DateReader {
     /// Month names that are words of another kind too ("may", "mar") must be capitalised or stand where a date would.
     private static boolean isMonth(String text, List<Token> tokens, int i) {
         Token token = tokens.get(i);
-        if (token.word().length() > 3 || dayAt(tokens, i + 1) > 0 || (i > 0 && dayAt(tokens, i - 1) > 0)) {
+        boolean latin = Character.UnicodeScript.of(token.word().charAt(0)) == Character.UnicodeScript.LATIN;
+        if (!latin || token.word().length() > 3 || dayAt(tokens, i + 1) > 0 || (i > 0 && dayAt(tokens, i - 1) > 0)) {
             return true;
         }
         boolean afterPreposition = i > 0

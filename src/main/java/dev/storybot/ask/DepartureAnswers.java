@@ -5,7 +5,9 @@ import dev.storybot.ask.Question.Premise;
 import dev.storybot.story.Entity;
 import dev.storybot.story.Fact;
 import dev.storybot.story.Fact.Departure;
+import dev.storybot.story.PartialDate;
 import dev.storybot.story.Story;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -16,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 /// Answers questions about departures: who, why, when, where next, who replaced, still there, side by side. A question
 /// that takes for granted what the story has otherwise is corrected. Thread-safe.
 final class DepartureAnswers {
+
+    /// Days between a departure and the beginning of a successor's role at the most.
+    private static final long SUCCESSION = 120;
 
     private final Story story;
     private final @Nullable String mainOrganisation;
@@ -42,7 +47,17 @@ final class DepartureAnswers {
     }
 
     Result whenLeft(Named person, Premise premise) {
-        return departed(person, premise, (who, these) -> when(these));
+        return departed(person, premise, (who, these) -> {
+            boolean onLeave = these.getFirst().kind() == Departure.Kind.ON_LEAVE
+                    && !premise.kinds().contains(Departure.Kind.ON_LEAVE);
+            return onLeave
+                    ? Result.no(new Answer.Corrected(
+                            Answer.Corrected.Premise.LEFT_AT_ALL,
+                            who,
+                            organisation(premise),
+                            List.copyOf(these.subList(0, Math.min(2, these.size())))))
+                    : when(these);
+        });
     }
 
     Result whereNext(Named person, Premise premise) {
@@ -99,7 +114,7 @@ final class DepartureAnswers {
         return resolver.one(person, who -> {
             Entity organisation = organisation(premise);
             List<Fact.Role> roles = story.facts(Fact.Role.class).stream()
-                    .filter(role -> role.succeeds().contains(who.id()))
+                    .filter(role -> role.succeeds().contains(who.id()) && isAtDeparture(role, who))
                     .filter(role -> organisation == null || role.organisation().equals(organisation.id()))
                     .toList();
             List<Departure> departures = leavings.of(who).stream()
@@ -115,6 +130,23 @@ final class DepartureAnswers {
                     (left, these) -> Result.no(new Answer.NotInStory(
                             left.name("en"), List.of(left), List.copyOf(these.subList(0, 1)), List.of())));
         });
+    }
+
+    /// Whether a successor came when a person left for good: who took over another role years before did not replace
+    /// whoever left.
+    private boolean isAtDeparture(Fact.Role role, Entity person) {
+        List<Departure> left = leavings.of(person).stream()
+                .filter(d -> d.organisation().equals(role.organisation()))
+                .toList();
+        PartialDate from = role.from();
+        return left.isEmpty()
+                || from == null
+                || left.stream().anyMatch(d -> d.date() != null && isNear(Leavings.date(d), from));
+    }
+
+    private static boolean isNear(PartialDate left, PartialDate begun) {
+        long days = ChronoUnit.DAYS.between(left.firstDay(), begun.lastDay());
+        return Math.abs(days) <= SUCCESSION;
     }
 
     Result isStillThere(Named person, @Nullable Named organisation) {
@@ -147,7 +179,8 @@ final class DepartureAnswers {
         }
         boolean anybody = asked.period() == null
                 && asked.kinds().isEmpty()
-                && asked.words().isEmpty();
+                && asked.words().isEmpty()
+                && asked.among().isEmpty();
         Optional<Entity> main = Optional.ofNullable(mainOrganisation)
                 .filter(ignored -> anybody && asked.with() == null)
                 .flatMap(story::entity);
@@ -157,10 +190,10 @@ final class DepartureAnswers {
 
     private Result whoLeft(Question.WhoLeft asked, @Nullable Entity organisation, List<Departure> departures, Way way) {
         List<Departure> fitting = departures.stream()
-                .filter(d -> Leavings.fits(d.kind(), asked.kinds()))
-                .filter(d -> asked.kinds().isEmpty() || d.kind() != Departure.Kind.RETURNED)
-                .filter(d -> asked.period() == null || Leavings.isWithin(d, asked.period()))
+                .filter(d -> asked.kinds().isEmpty() || asked.kinds().contains(d.kind()))
+                .filter(d -> asked.period() == null || Leavings.isSurelyWithin(d, asked.period()))
                 .filter(d -> asked.with() == null || isTogether(d, asked.with()))
+                .filter(d -> asked.among().isEmpty() || asked.among().contains(d.person()))
                 .toList();
         List<Departure> narrowed = narrowed(asked, organisation, fitting, way);
         if (narrowed.isEmpty() && !asked.words().isEmpty()) {
@@ -177,7 +210,8 @@ final class DepartureAnswers {
                             .toList(),
                     List.of()));
         }
-        boolean unfiltered = narrowed.size() == departures.size();
+        boolean unfiltered =
+                narrowed.size() == departures.size() && asked.among().isEmpty();
         return Result.sure(departures(organisation, asked.period(), narrowed, unfiltered));
     }
 

@@ -45,8 +45,9 @@ final class FollowUp {
                 thing.candidates().stream().allMatch(entity -> entity.kind() == Entity.Kind.ORGANISATION);
         return Optional.ofNullable(
                 switch (last) {
-                    case Question.WhoLeft(Named o, Question.Period period, var kinds, String words, Named with)
-                    when isOrganisation -> new Question.WhoLeft(thing, period, kinds, words, null);
+                    case Question.WhoLeft asked
+                    when isOrganisation ->
+                        new Question.WhoLeft(thing, asked.period(), asked.kinds(), asked.words(), null, Set.of());
                     case Question.WhoHolds(String title, var roles, Named o, boolean former)
                     when isOrganisation -> new Question.WhoHolds(title, roles, thing, former);
                     case Question.Timeline(Named e, Question.Period period) -> new Question.Timeline(thing, period);

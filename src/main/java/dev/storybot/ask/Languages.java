@@ -62,7 +62,7 @@ public final class Languages {
         if (Typed.has(text, Character.UnicodeScript.HAN)) {
             return "zh".equals(told)
                             || (told == null
-                                    && best(text, List.of("zh", "ja"), "ja").equals("zh"))
+                                    && best(text, List.of("ja", "zh"), "ja").equals("zh"))
                     ? "zh"
                     : "ja";
         }
@@ -72,7 +72,8 @@ public final class Languages {
         if (Typed.has(text, Character.UnicodeScript.GREEK)) {
             return "el";
         }
-        return latin(text, told);
+        boolean spanish = text.indexOf('¿') >= 0 || text.indexOf('¡') >= 0;
+        return spanish ? "es" : latin(text, told);
     }
 
     private String latin(String text, @Nullable String told) {

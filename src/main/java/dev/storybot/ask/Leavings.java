@@ -130,16 +130,28 @@ final class Leavings {
                 premise, person, organisation, List.copyOf(departures.subList(0, Math.min(3, departures.size())))));
     }
 
-    /// Whether people who name one of `kinds` can mean a departure of `kind`: one whose kind is not known fits all.
+    /// Whether people who name one of `kinds` can mean a departure of `kind`: one of which it is not known whether the
+    /// person chose it can be either, but is no leave.
     static boolean fits(Departure.Kind kind, Set<Departure.Kind> kinds) {
-        return kinds.isEmpty() || kinds.contains(kind) || kind == Departure.Kind.LEFT;
+        boolean mayBeEither = kind == Departure.Kind.LEFT && !kinds.equals(Set.of(Departure.Kind.ON_LEAVE));
+        return kinds.isEmpty() || kinds.contains(kind) || mayBeEither;
     }
 
+    /// Whether one of the dates of a departure can be within `period`.
     static boolean isWithin(Departure departure, Question.Period period) {
+        return dates(departure).stream().anyMatch(period::holds);
+    }
+
+    /// Whether one of the dates of a departure is within `period` for sure.
+    static boolean isSurelyWithin(Departure departure, Question.Period period) {
+        return dates(departure).stream().anyMatch(period::contains);
+    }
+
+    private static List<PartialDate> dates(Departure departure) {
         List<PartialDate> dates = new ArrayList<>(departure.common().alsoDated());
         Optional.ofNullable(departure.date()).ifPresent(dates::add);
         Optional.ofNullable(departure.effective()).ifPresent(dates::add);
-        return dates.stream().anyMatch(period::holds);
+        return dates;
     }
 
     /// What shows that a person is where they are: roles held on the story's date, those at `organisation` first.

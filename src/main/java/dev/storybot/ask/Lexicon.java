@@ -34,6 +34,8 @@ final class Lexicon {
     private final List<Set<String>> same = new ArrayList<>();
     private final Map<String, String> glosses = new LinkedHashMap<>();
 
+    private String head = "";
+
     private record Phrase(String text, Concept concept) {}
 
     private Lexicon(String language, Properties entries) {
@@ -62,6 +64,8 @@ final class Lexicon {
         } else if (key.startsWith("same.")) {
             same.add(Set.copyOf(alternatives));
             alternatives.forEach(word -> add(word, Concept.TOPIC));
+        } else if (key.equals("head")) {
+            head = alternatives.getFirst();
         } else if (key.startsWith("gloss.")) {
             String english = key.substring("gloss.".length()).replace('_', ' ');
             alternatives.forEach(word -> glosses.putIfAbsent(word, english));
@@ -107,6 +111,11 @@ final class Lexicon {
     /// The sets of words that mean the same.
     List<Set<String>> same() {
         return same;
+    }
+
+    /// The title of who runs an organisation; empty where the lexicon has none.
+    String head() {
+        return head;
     }
 
     /// The number of a month by its name, lower case; 0 for no month.
@@ -156,7 +165,8 @@ final class Lexicon {
         if (spaced) {
             return endsWord(text, end);
         }
-        boolean kanji = phrase.concept() == Concept.STOP && isHan(text, at) && isHan(text, end - 1);
+        boolean kanji =
+                language.equals("ja") && phrase.concept() == Concept.STOP && isHan(text, at) && isHan(text, end - 1);
         return !kanji || (!isHan(text, at - 1) && !isHan(text, end));
     }
 
@@ -170,11 +180,14 @@ final class Lexicon {
         return end == text.length() || !Character.isLetterOrDigit(text.charAt(end));
     }
 
-    /// The concepts of which a misspelt word is one letter short, long or off, or has two letters swapped.
+    /// The concepts of which a misspelt word is one letter short, long or off, or has two letters swapped. The first
+    /// letter is hardly ever wrong: "designed" is not "resigned".
     Set<Concept> like(String word, Set<Concept> among) {
         return among.stream()
                 .filter(concept -> words.getOrDefault(concept, List.of()).stream()
-                        .anyMatch(known -> known.length() >= 4 && Typed.edits(word, known, 1) == 1))
+                        .anyMatch(known -> known.length() >= 4
+                                && word.charAt(0) == known.charAt(0)
+                                && Typed.edits(word, known, 1) == 1))
                 .collect(Collectors.toSet());
     }
 

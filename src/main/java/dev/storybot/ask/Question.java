@@ -39,6 +39,16 @@ public sealed interface Question {
                     && inYearOf(to, date).map(end -> !date.isAfter(end)).orElse(true);
         }
 
+        /// Whether all that `date` can mean is within it: `2024` is not within May 2024.
+        public boolean contains(PartialDate date) {
+            return inYearOf(from, date)
+                            .map(start -> !date.firstDay().isBefore(start.firstDay()))
+                            .orElse(true)
+                    && inYearOf(to, date)
+                            .map(end -> !date.lastDay().isAfter(end.lastDay()))
+                            .orElse(true);
+        }
+
         private Optional<PartialDate> inYearOf(@Nullable PartialDate end, PartialDate date) {
             if (end == null || !anyYear) {
                 return Optional.ofNullable(end);
@@ -52,13 +62,20 @@ public sealed interface Question {
     /// @param kinds empty means all
     /// @param words what else is asked of those who left; empty for nothing
     /// @param with  the person together with whom they left, or null
+    /// @param among ids of the persons to keep to ("which co-founders left?"); empty means anybody
     record WhoLeft(
             @Nullable Named organisation,
             @Nullable Period period,
             Set<Fact.Departure.Kind> kinds,
             String words,
-            @Nullable Named with)
-            implements Question {}
+            @Nullable Named with,
+            Set<String> among)
+            implements Question {
+
+        public static WhoLeft from(Named organisation, @Nullable Period period) {
+            return new WhoLeft(organisation, period, Set.of(), "", null, Set.of());
+        }
+    }
 
     /// What a question takes for granted about a departure; each part may be missing.
     ///

@@ -103,7 +103,8 @@ final class QuestionReader {
                 String claim = leads
                         ? scan.text().substring(cue.span().end())
                         : scan.text().substring(0, cue.span().start());
-                return new Question.Check(claim.replaceAll("[?？]\\s*$", "").strip());
+                return new Question.Check(
+                        claim.replaceAll("^[:：,、\\s]+|[?？]\\s*$", "").strip());
             });
         }
 
@@ -185,15 +186,20 @@ final class QuestionReader {
         }
 
         private Optional<Question> isStillThere() {
+            boolean claimed = scan.has(Concept.DISMISS) && !scan.has(Concept.STILL);
             boolean asked = scan.has(Concept.STILL) || (scan.has(Concept.YES_NO) && isLeaving);
             boolean otherwise = scan.asks(Concept.WHO)
                     || scan.asks(Concept.WHEN)
                     || scan.asks(Concept.WHERE)
                     || scan.asks(Concept.WHAT)
                     || scan.has(Concept.HOW_MANY, Concept.HOW_MUCH);
-            return person != null && asked && !otherwise && !scan.hasExtras()
-                    ? Optional.of(new Question.IsStillThere(person, organisation()))
-                    : Optional.empty();
+            if (person == null || !asked || otherwise || scan.hasExtras()) {
+                return Optional.empty();
+            }
+            return Optional.of(
+                    claimed
+                            ? new Question.Check(scan.text().replaceAll("[?？]+\\s*$", ""))
+                            : new Question.IsStillThere(person, organisation()));
         }
 
         /// "Murati's resignation", "McGrew left cuz?": a departure, with no question word that says what of it.
@@ -224,7 +230,9 @@ final class QuestionReader {
         }
 
         private Optional<Question> whoLeft() {
+            Set<String> among = subjects.holders(scan);
             boolean asksForPeople = scan.has(Concept.WHO, Concept.LIST)
+                    || !among.isEmpty()
                     || (!organisations.isEmpty() && person == null && !isAskingOtherwise());
             if (!isLeaving
                     || !asksForPeople
@@ -238,7 +246,7 @@ final class QuestionReader {
             if (aboutAnother && (organisations.isEmpty() || scan.has(Concept.SAY))) {
                 return Optional.empty();
             }
-            return Optional.of(new Question.WhoLeft(organisation(), scan.period(), kinds(), extraWords(), with));
+            return Optional.of(new Question.WhoLeft(organisation(), scan.period(), kinds(), extraWords(), with, among));
         }
 
         private boolean isAskingOtherwise() {
@@ -248,13 +256,19 @@ final class QuestionReader {
 
         private String extraWords() {
             List<String> words = new ArrayList<>();
-            scan.extras().forEach(token -> words.add(token.word()));
+            scan.extras().stream()
+                    .map(Token::word)
+                    .filter(word -> !Numbers.without(word).isBlank())
+                    .forEach(words::add);
             return String.join(" ", words);
         }
 
         private Optional<Question> whoHolds() {
             boolean asked = scan.has(Concept.WHO, Concept.IDENTITY, Concept.WHICH) || scan.isOnlyNames();
             Optional<Mention> role = subjects.bareRole(scan);
+            if (role.isEmpty() && scan.has(Concept.HOLDS) && scan.asks(Concept.WHO) && !scan.hasExtras()) {
+                return head();
+            }
             if (!asked
                     || role.isEmpty()
                     || isLeaving
@@ -269,6 +283,18 @@ final class QuestionReader {
             return scan.hasExtras() && scan.unknown().isEmpty() && !isNamedAfterRole(role.get())
                     ? Optional.empty()
                     : Optional.of(new Question.WhoHolds(title, roles, organisation(), scan.has(Concept.FORMER)));
+        }
+
+        /// "Who runs Tesla?" asks for its head.
+        private Optional<Question> head() {
+            List<Fact.Role> roles = subjects.heads(scan.language());
+            return organisations.isEmpty() || roles.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new Question.WhoHolds(
+                            roles.getFirst().title().in(Languages.answered(scan.language())),
+                            roles,
+                            organisation(),
+                            scan.has(Concept.FORMER)));
         }
 
         private boolean isNamedAfterRole(Mention role) {
@@ -299,6 +325,12 @@ final class QuestionReader {
         }
 
         private Question free() {
+            boolean onlyDays =
+                    scan.period() != null && !scan.hasExtras() && scan.words().isBlank();
+            if (onlyDays) {
+                List<Named> named = subjects.entities(scan);
+                return new Question.Timeline(named.isEmpty() ? null : named.getFirst(), scan.period());
+            }
             List<String> unknown = scan.unknown().stream()
                     .map(token -> token.span().of(scan.text()))
                     .toList();

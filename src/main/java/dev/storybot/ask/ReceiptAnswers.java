@@ -64,7 +64,9 @@ final class ReceiptAnswers {
     }
 
     private Answer shown(Article article, Passage passage) {
-        List<Passage> all = article.passages();
+        List<Passage> all = article.passages().stream()
+                .filter(p -> p.equals(passage) || !article.skipped().contains(p.line()))
+                .toList();
         int at = all.indexOf(passage);
         List<Notes.Erratum> errata = story.notes().errata().stream()
                 .filter(e -> e.article().equals(article.id()) && e.line() == passage.line())

@@ -117,7 +117,7 @@ record Scan(
     /// Grammar in Japanese, which the search's own analysis leaves out; blanked here it would cut words in two.
     private boolean isParticle(Cue cue) {
         return cue.concept() == Concept.STOP
-                && Typed.isUnspaced(text.codePointAt(cue.span().start()));
+                && Character.UnicodeScript.of(text.codePointAt(cue.span().start())) == Character.UnicodeScript.HIRAGANA;
     }
 
     private static void blank(StringBuilder words, Span span) {

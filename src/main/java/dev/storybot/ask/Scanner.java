@@ -7,6 +7,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// Recognises names, concepts and dates in a question, and mends misspelt names. Thread-safe.
 final class Scanner {
@@ -22,6 +24,11 @@ final class Scanner {
             Concept.REPLACE,
             Concept.COMPARE,
             Concept.TIMELINE);
+
+    /// Letters of a misspelt name that stands alone: a shorter word is as near to many a common word.
+    private static final int LONG_ENOUGH = 5;
+
+    private static final Pattern ASKS_WHETHER = Pattern.compile("[たるいだす](?:の|ん)?(?:です)?か?[?？]$");
 
     private final Story story;
     private final NameSearch names;
@@ -43,8 +50,11 @@ final class Scanner {
         List<DateReader.Written> dates = dates(text, language, tokens, mentions);
         List<Cue> cues = cues(lower, language, tokens);
         topics(cues);
+        dropSaying(cues);
+        dropWithinIdentity(cues);
         if (language.equals("ja")) {
             dropInside(cues);
+            addWhether(lower, cues);
         }
         cues.removeIf(cue -> mentions.stream().anyMatch(m -> m.span().overlaps(cue.span()) && isName(m, cue)));
         List<Span> kept = cues.stream()
@@ -74,6 +84,22 @@ final class Scanner {
                 mended);
     }
 
+    /// A Japanese question without a question word that ends in a predicate asks whether.
+    private static void addWhether(String lower, List<Cue> cues) {
+        Matcher end = ASKS_WHETHER.matcher(lower);
+        if (end.find() && cues.stream().noneMatch(cue -> cue.concept().isQuestionWord())) {
+            cues.add(new Cue(Concept.YES_NO, new Span(end.start(), end.end())));
+        }
+    }
+
+    /// "tell" within "tell me about" says nothing.
+    private static void dropWithinIdentity(List<Cue> cues) {
+        List<Cue> identities =
+                cues.stream().filter(cue -> cue.concept() == Concept.IDENTITY).toList();
+        cues.removeIf(cue -> cue.concept() == Concept.SAY
+                && identities.stream().anyMatch(identity -> isWithin(cue.span(), identity.span())));
+    }
+
     /// なんで within なんですか asks for no reason.
     private static void dropInside(List<Cue> cues) {
         List<Cue> stops =
@@ -88,6 +114,14 @@ final class Scanner {
         cues.stream().filter(cue -> cue.concept() == Concept.TOPIC).forEach(cue -> topics.add(cue.span()));
         cues.removeIf(cue -> cue.concept() == Concept.TOPIC
                 || (cue.concept() == Concept.STOP && topics.stream().anyMatch(t -> isWithin(cue.span(), t))));
+    }
+
+    /// "tell" within "tell me about" asks for nobody's words.
+    private static void dropSaying(List<Cue> cues) {
+        List<Cue> asking =
+                cues.stream().filter(cue -> cue.concept() == Concept.IDENTITY).toList();
+        cues.removeIf(cue ->
+                cue.concept() == Concept.SAY && asking.stream().anyMatch(ask -> isWithin(cue.span(), ask.span())));
     }
 
     private static boolean isWithin(Span inner, Span outer) {
@@ -196,8 +230,13 @@ final class Scanner {
             if (entities.isEmpty()) {
                 continue;
             }
-            extras.remove(token);
             int neighbour = neighbour(mentions, token, entities);
+            if (neighbour < 0
+                    && token.word().length() < LONG_ENOUGH
+                    && !isKatakana(token.word().charAt(0))) {
+                continue;
+            }
+            extras.remove(token);
             if (neighbour >= 0) {
                 mentions.set(neighbour, joined(mentions.get(neighbour), token.span()));
             } else {
@@ -304,10 +343,11 @@ final class Scanner {
         return -1;
     }
 
-    /// Names by their looks, a capital or katakana, that the story does not use anywhere.
+    /// Names by their looks, a capital or katakana, that the story does not use anywhere. In German every noun has a
+    /// capital.
     private List<Token> unknown(String text, String language, List<Token> extras) {
         return extras.stream()
-                .filter(token -> looksLikeName(text, token))
+                .filter(token -> !language.equals("de") && looksLikeName(text, token))
                 .filter(token -> !passages.knows(token.word(), language))
                 .toList();
     }

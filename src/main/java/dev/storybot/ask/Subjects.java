@@ -21,14 +21,21 @@ import org.jspecify.annotations.Nullable;
 /// Tells whom a question is about: by name, by role ("the CTO"), by pronoun, or from the conversation. Thread-safe.
 final class Subjects {
 
+    /// A role that more than these hold or held stands for a group, not for a person.
+    private static final int MOST_HOLDERS = 3;
+
     private final Story story;
     private final PassageSearch passages;
+    private final NameSearch names;
+    private final Languages languages;
     private final Map<String, List<Fact.Departure>> departures;
     private final @Nullable String mainOrganisation;
 
-    Subjects(Story story, PassageSearch passages) {
+    Subjects(Story story, PassageSearch passages, NameSearch names, Languages languages) {
         this.story = story;
         this.passages = passages;
+        this.names = names;
+        this.languages = languages;
         this.departures =
                 story.facts(Fact.Departure.class).stream().collect(Collectors.groupingBy(Fact.Departure::person));
         this.mainOrganisation = story.facts(Fact.Departure.class).stream()
@@ -52,7 +59,7 @@ final class Subjects {
     Named person(Scan scan, Conversation before) {
         List<Named> named = scan.named(story, Entity.Kind.PERSON);
         if (!named.isEmpty()) {
-            return named.getFirst();
+            return notTheSource(named, scan);
         }
         Optional<Mention> role = bareRole(scan);
         if (role.isPresent()) {
@@ -62,6 +69,15 @@ final class Subjects {
         boolean points = scan.has(Concept.SHE, Concept.HE, Concept.THEY);
         boolean bare = scan.mentions().isEmpty() && !scan.hasExtras();
         return points || bare ? lastPerson(scan, before) : null;
+    }
+
+    /// Who is named only as a source ("according to Toner") is not asked about where another is.
+    private Named notTheSource(List<Named> named, Scan scan) {
+        Named source = source(scan).orElse(null);
+        return named.stream()
+                .filter(one -> source == null || !one.candidates().equals(source.candidates()))
+                .findFirst()
+                .orElse(named.getFirst());
     }
 
     private @Nullable Named lastPerson(Scan scan, Conversation before) {
@@ -111,11 +127,35 @@ final class Subjects {
         List<Fact.Role> left =
                 isLeaving(scan) ? roles.stream().filter(this::isLeft).toList() : List.of();
         List<Fact.Role> timely = inTime(left.isEmpty() ? roles : left, scan.has(Concept.FORMER) || !left.isEmpty());
+        if (persons(roles).size() > MOST_HOLDERS) {
+            return new Named(role.span().of(scan.text()), List.of(), true);
+        }
         List<Entity> holders = timely.stream()
                 .flatMap(r -> story.entity(r.person()).stream())
                 .distinct()
                 .toList();
         return new Named(role.span().of(scan.text()), holders, true);
+    }
+
+    private static Set<String> persons(List<Fact.Role> roles) {
+        return roles.stream().map(Fact.Role::person).collect(Collectors.toSet());
+    }
+
+    /// Ids of all who hold or held a role that many have ("co-founders"), where the text names one; else empty.
+    Set<String> holders(Scan scan) {
+        return bareRole(scan)
+                .map(role -> persons(roles(role.roles(), organisation(scan, Conversation.NEW))))
+                .filter(persons -> persons.size() > MOST_HOLDERS)
+                .orElse(Set.of());
+    }
+
+    /// The roles of those who run an organisation, by the titles that the lexicon gives for it.
+    List<Fact.Role> heads(String language) {
+        return names.mentions(languages.lexicon(language).head()).stream()
+                .flatMap(mention -> mention.roles().stream())
+                .flatMap(id -> story.fact(id).stream())
+                .map(Fact.Role.class::cast)
+                .toList();
     }
 
     /// Whether the holder left the organisation, or went on leave, while in the role.
@@ -165,8 +205,12 @@ final class Subjects {
     }
 
     /// Those held on the story's date, or those given up before where `former` is asked for; where there is none of the
-    /// kind, the latest given up.
-    List<Fact.Role> inTime(List<Fact.Role> roles, boolean former) {
+    /// kind, the latest given up. Those begun after the story's date count only where there are no others.
+    List<Fact.Role> inTime(List<Fact.Role> all, boolean former) {
+        List<Fact.Role> begun = all.stream()
+                .filter(r -> r.from() == null || !r.from().isAfter(story.date()))
+                .toList();
+        List<Fact.Role> roles = begun.isEmpty() ? all : begun;
         List<Fact.Role> fitting =
                 roles.stream().filter(r -> r.isHeldOn(story.date()) != former).toList();
         if (!fitting.isEmpty() && !former) {
@@ -198,12 +242,13 @@ final class Subjects {
         return all;
     }
 
-    /// Who is said to have said something: the entity that stands first, or before は or が; it must be a person or
-    /// have statements of its own.
+    /// Who is said to have said something: the entity that stands first, or before は or が; it must be a person, an
+    /// outlet, or have statements of its own.
     @Nullable
     Named speaker(Scan scan, Conversation before) {
         Function<Named, Boolean> speaks = named -> named.candidates().stream()
-                .anyMatch(entity -> entity.kind() == Entity.Kind.PERSON || hasStatements(entity.id()));
+                .anyMatch(
+                        entity -> entity.kind() == Entity.Kind.PERSON || entity.media() || hasStatements(entity.id()));
         Optional<Named> marked = scan.mentions().stream()
                 .filter(m -> !m.entities().isEmpty()
                         && m.span().end() < scan.text().length()
@@ -219,9 +264,22 @@ final class Subjects {
         if (source.isPresent() || (marked.isPresent() && !pronounLeads(scan))) {
             return source.or(() -> marked).orElseThrow();
         }
+        if (anotherSpeaks(scan)) {
+            return null;
+        }
         return pronounLeads(scan)
                 ? lastPerson(scan, before)
                 : entities(scan).stream().filter(speaks::apply).findFirst().orElseGet(() -> person(scan, before));
+    }
+
+    /// Whether a word that is no name of the story stands before the verb of saying, and every name behind it: "what
+    /// did the board say about Altman".
+    private static boolean anotherSpeaks(Scan scan) {
+        int said = scan.first(Concept.SAY).map(cue -> cue.span().start()).orElse(-1);
+        boolean spaced = said >= 0 && !Typed.isUnspaced(scan.text().codePointAt(said));
+        return spaced
+                && scan.extras().stream().anyMatch(token -> token.span().end() <= said)
+                && scan.mentions().stream().noneMatch(m -> m.span().start() < said);
     }
 
     /// Whether "she" stands before every name: then she is who speaks.

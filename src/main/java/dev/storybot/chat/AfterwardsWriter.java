@@ -1,7 +1,7 @@
 package dev.storybot.chat;
 
-import dev.storybot.chat.Reply.Words;
 import dev.storybot.ask.Answer;
+import dev.storybot.chat.Reply.Words;
 import dev.storybot.story.Fact;
 import dev.storybot.story.Fact.Departure;
 import dev.storybot.story.PartialDate;
@@ -31,9 +31,12 @@ final class AfterwardsWriter {
     private Words next(Departure departure, Fact.Next next) {
         return voice.say(
                 "next",
-                "person", Words.strong(voice.name(departure.person())),
-                "organisation", left(departure),
-                "next", voice.dated(voice.text(next.text()), next.date()));
+                "person",
+                Words.strong(voice.name(departure.person())),
+                "organisation",
+                left(departure),
+                "next",
+                voice.dated(voice.text(next.text()), next.date()));
     }
 
     /// "OpenAI (25 September 2024)".
@@ -67,11 +70,16 @@ final class AfterwardsWriter {
         String status = answer.status().name().toLowerCase(Locale.ROOT).replace('_', '-');
         Words lead = voice.say(
                 "still." + status,
-                "person", voice.name(answer.person()),
-                "organisation", voice.name(answer.organisation()),
-                "date", voice.asOf());
+                "person",
+                voice.name(answer.person()),
+                "organisation",
+                voice.name(answer.organisation()),
+                "date",
+                voice.asOf());
         return new Draft(Reply.Kind.STILL_THERE, lead)
-                .items(Words.NONE, answer.evidence().stream().limit(3).map(voice::fact).toList())
+                .items(
+                        Words.NONE,
+                        answer.evidence().stream().limit(3).map(voice::fact).toList())
                 .notes(answer.evidence(), voice);
     }
 }

@@ -42,7 +42,8 @@ record AskedAgain(Voice voice, Question question, String typed) {
         if (organisation == null) {
             return ask("again.still", name);
         }
-        return voice.say("again.still-at", "person", name, "organisation", sure(organisation)).text();
+        return voice.say("again.still-at", "person", name, "organisation", sure(organisation))
+                .text();
     }
 
     private String one(Question.Named named, Entity entity) {

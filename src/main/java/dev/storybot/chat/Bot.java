@@ -59,7 +59,9 @@ public final class Bot implements ChatPlatform.Partner {
         String reference = references.get();
         LOG.error("reference {}: {}", reference, new FailureTrace(failure));
         return Reply.unanswered(
-                Reply.Kind.FAILURE, wording.language(), wording.say("failure", "reference", Reply.Words.strong(reference)));
+                Reply.Kind.FAILURE,
+                wording.language(),
+                wording.say("failure", "reference", Reply.Words.strong(reference)));
     }
 
     @Override

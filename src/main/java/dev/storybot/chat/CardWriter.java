@@ -1,7 +1,7 @@
 package dev.storybot.chat;
 
-import dev.storybot.chat.Reply.Words;
 import dev.storybot.ask.Answer;
+import dev.storybot.chat.Reply.Words;
 import dev.storybot.story.Entity;
 import dev.storybot.story.Fact;
 import dev.storybot.story.Notes;
@@ -20,7 +20,9 @@ final class CardWriter {
     Draft card(Answer.Card card) {
         Entity entity = card.entity();
         Draft draft = new Draft(Reply.Kind.WHO_IS, lead(entity))
-                .items(voice.say("card.roles"), card.roles().stream().map(this::role).toList())
+                .items(
+                        voice.say("card.roles"),
+                        card.roles().stream().map(this::role).toList())
                 .items(voice.say("card.departures"), departures(card))
                 .paragraph(inArticle(entity));
         card.errata().forEach(erratum -> draft.note(erratum(erratum)));
@@ -38,7 +40,7 @@ final class CardWriter {
 
     private List<Words> departures(Answer.Card card) {
         DepartureLine line = new DepartureLine(voice);
-        return card.departures().stream().map(d -> line.of(d, true)).toList();
+        return card.departures().stream().map(line::own).toList();
     }
 
     private Words role(Fact.Role role) {
@@ -53,9 +55,8 @@ final class CardWriter {
     /// Spellings of the article that are not the entity's name or a part of it.
     private Words inArticle(Entity entity) {
         List<Words> other = entity.inArticle().stream()
-                .filter(written -> entity.names().values().stream()
-                        .flatMap(List::stream)
-                        .noneMatch(name -> holds(name, written)))
+                .filter(written ->
+                        entity.names().values().stream().flatMap(List::stream).noneMatch(name -> holds(name, written)))
                 .map(Words::of)
                 .toList();
         return other.isEmpty()
@@ -75,10 +76,13 @@ final class CardWriter {
         boolean held = isHeld(answer.roles().getFirst());
         List<Fact.Role> first =
                 answer.roles().stream().takeWhile(role -> isHeld(role) == held).toList();
-        List<Fact.Role> others = answer.roles().subList(first.size(), answer.roles().size());
+        List<Fact.Role> others =
+                answer.roles().subList(first.size(), answer.roles().size());
         return new Draft(Reply.Kind.WHO_HOLDS, holders(first, held))
                 .items(Words.NONE, first.stream().map(voice::fact).toList())
-                .items(voice.say("holders.others"), others.stream().map(this::holder).toList())
+                .items(
+                        voice.say("holders.others"),
+                        others.stream().map(this::holder).toList())
                 .notes(answer.roles(), voice);
     }
 
@@ -87,14 +91,15 @@ final class CardWriter {
     }
 
     private Words holder(Fact.Role role) {
-        return voice.say("holders.one", "name", Words.strong(voice.name(role.person())), "role", role(role));
+        return voice.say("holders.each", "name", Words.strong(voice.name(role.person())), "role", role(role));
     }
 
     /// The holders of one role by name; of several roles, each with the role.
     private Words holders(List<Fact.Role> roles, boolean held) {
         Fact.Role one = roles.getFirst();
         boolean same = roles.stream()
-                .allMatch(role -> role.title().equals(one.title()) && role.organisation().equals(one.organisation()));
+                .allMatch(role ->
+                        role.title().equals(one.title()) && role.organisation().equals(one.organisation()));
         if (roles.size() == 1 || !same) {
             return roles.stream()
                     .map(this::holder)
@@ -103,9 +108,13 @@ final class CardWriter {
         }
         return voice.say(
                 held ? "holders.many" : "holders.former",
-                "names", voice.names(roles.stream().map(Fact.Role::person).distinct().toList()),
-                "title", voice.text(one.title()),
-                "organisation", voice.name(one.organisation()),
-                "date", voice.asOf());
+                "names",
+                voice.names(roles.stream().map(Fact.Role::person).distinct().toList()),
+                "title",
+                voice.text(one.title()),
+                "organisation",
+                voice.name(one.organisation()),
+                "date",
+                voice.asOf());
     }
 }

@@ -28,8 +28,8 @@ public interface ChatPlatform {
         /// @param limit how many at the most, >= 1
         List<String> suggestions(Command command, String typed, String language, int limit);
 
-        /// A sentence that belongs to a platform and not to a reply, such as the heading of the receipts, by its key in the
-        /// wording.
+        /// A sentence that belongs to a platform and not to a reply, such as the heading of the receipts, by its key
+        /// in the wording.
         ///
         /// @param with names of places and what fills them, by turns
         String sentence(String key, String language, Object... with);

@@ -1,7 +1,7 @@
 package dev.storybot.chat;
 
-import dev.storybot.chat.Reply.Words;
 import dev.storybot.ask.Answer;
+import dev.storybot.chat.Reply.Words;
 import dev.storybot.story.Entity;
 import dev.storybot.story.Fact;
 import dev.storybot.story.Fact.Departure;
@@ -28,13 +28,19 @@ final class ComparisonWriter {
         Answer.Departures second = answer.second();
         Words lead = voice.say(
                 "compare.lead",
-                "first", name(first.organisation()),
-                "people", people(sort.counted(first.before())),
-                "second", name(second.organisation()),
-                "others", people(sort.counted(second.before())),
-                "date", voice.asOf());
+                "first",
+                name(first.organisation()),
+                "people",
+                people(sort.counted(first.before())),
+                "second",
+                name(second.organisation()),
+                "others",
+                people(sort.counted(second.before())),
+                "date",
+                voice.asOf());
         return new Draft(Reply.Kind.COMPARE, lead)
-                .block(new Reply.Block.Comparison(name(first.organisation()), name(second.organisation()), rows(answer)))
+                .block(new Reply.Block.Comparison(
+                        name(first.organisation()), name(second.organisation()), rows(answer)))
                 .notes(first.before(), voice)
                 .notes(second.before(), voice)
                 .notes(first.counts(), voice)
@@ -78,7 +84,8 @@ final class ComparisonWriter {
     }
 
     private Words people(List<Departure> departures) {
-        return voice.wording().count("people", DepartureWriter.people(departures).size());
+        return voice.wording()
+                .count("people", DepartureWriter.people(departures).size());
     }
 
     private Words names(List<Departure> departures) {

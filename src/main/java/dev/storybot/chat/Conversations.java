@@ -7,8 +7,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 
-/// Where each conversation stands, the latest ones only. Thread-safe; whoever finds too many of them forgets the oldest,
-/// while nobody else waits.
+/// Where each conversation stands, the latest ones only. Thread-safe; whoever finds too many of them forgets the
+/// oldest, while nobody else waits.
 public final class Conversations {
 
     /// How many more than the limit there may be, as a share of it, before the oldest are forgotten: looking for them

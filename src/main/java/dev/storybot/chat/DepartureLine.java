@@ -21,11 +21,34 @@ record DepartureLine(Voice voice) {
         return undone(departure, line);
     }
 
+    /// The same where it goes without saying who it was.
+    Words own(Departure departure) {
+        String organisation = voice.name(departure.organisation());
+        Words line = departure.role() == null
+                ? voice.say(
+                        "departure.own.plain",
+                        "date",
+                        date(departure),
+                        "organisation",
+                        organisation,
+                        "kind",
+                        kind(departure.kind()))
+                : voice.say(
+                        "departure.own",
+                        "date",
+                        date(departure),
+                        "role",
+                        voice.text(departure.role()),
+                        "organisation",
+                        organisation,
+                        "kind",
+                        kind(departure.kind()));
+        return undone(departure, line);
+    }
+
     private String date(Departure departure) {
         PartialDate date = departure.date();
-        return date == null
-                ? voice.say("date.unknown").text()
-                : voice.dates().brief(date);
+        return date == null ? voice.say("date.unknown").text() : voice.dates().brief(date);
     }
 
     Words kind(Departure.Kind kind) {
@@ -44,6 +67,7 @@ record DepartureLine(Voice voice) {
                 : voice.story().fact(undoing).map(fact -> fact.date()).orElse(null);
         return back == null
                 ? line
-                : voice.say("departure.undone", "line", line, "date", voice.dates().brief(back));
+                : voice.say(
+                        "departure.undone", "line", line, "date", voice.dates().brief(back));
     }
 }

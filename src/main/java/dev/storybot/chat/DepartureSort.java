@@ -29,6 +29,11 @@ record DepartureSort(Set<Departure.Kind> kinds) {
         return departures.stream().filter(d -> counted.contains(d.kind())).toList();
     }
 
+    /// Those of whom it is not known whether they chose to, where a question asks for the ones who did, or did not.
+    List<Departure> unclear(List<Departure> departures) {
+        return kinds.isEmpty() ? List.of() : aside(departures, Departure.Kind.LEFT);
+    }
+
     /// Leaves that are not counted.
     List<Departure> onLeave(List<Departure> departures) {
         return aside(departures, Departure.Kind.ON_LEAVE);

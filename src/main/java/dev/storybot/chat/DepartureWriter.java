@@ -1,8 +1,8 @@
 package dev.storybot.chat;
 
-import dev.storybot.chat.Reply.Words;
 import dev.storybot.ask.Answer;
 import dev.storybot.ask.Question;
+import dev.storybot.chat.Reply.Words;
 import dev.storybot.story.Fact.Departure;
 import dev.storybot.story.PartialDate;
 import java.util.List;
@@ -27,18 +27,20 @@ final class DepartureWriter {
         Draft draft = new Draft(Reply.Kind.WHO_LEFT, lead(answer, sort, counted))
                 .paragraph(cameBack(counted))
                 .items(Words.NONE, lines(counted, everywhere))
+                .items(voice.say("who-left.unclear"), lines(sort.unclear(answer.before()), everywhere))
                 .items(voice.say("who-left.on-leave"), lines(sort.onLeave(answer.before()), everywhere))
                 .items(voice.say("who-left.returned"), lines(sort.returned(answer.before()), everywhere))
                 .items(voice.say("who-left.after", "date", voice.asOf()), lines(answer.after(), everywhere))
-                .items(voice.say("who-left.counts"), answer.counts().stream().map(voice::fact).toList());
+                .items(
+                        voice.say("who-left.counts"),
+                        answer.counts().stream().map(voice::fact).toList());
         otherDates(answer, draft);
         return draft.notes(answer.before(), voice).notes(answer.after(), voice).notes(answer.counts(), voice);
     }
 
     private Words lead(Answer.Departures answer, DepartureSort sort, List<Departure> counted) {
         List<String> people = people(counted);
-        Object organisation =
-                answer.organisation() == null ? voice.say("anywhere") : voice.name(answer.organisation());
+        Object organisation = answer.organisation() == null ? voice.say("anywhere") : voice.name(answer.organisation());
         if (people.isEmpty()) {
             return voice.say("who-left.nobody." + sort.word(), "organisation", organisation, "when", when(answer));
         }

@@ -1,7 +1,7 @@
 package dev.storybot.chat;
 
-import dev.storybot.chat.Reply.Words;
 import dev.storybot.ask.Answered;
+import dev.storybot.chat.Reply.Words;
 import dev.storybot.story.Entity;
 import dev.storybot.story.Fact;
 import java.util.ArrayList;
@@ -98,7 +98,10 @@ final class Draft {
                 receipts,
                 choices,
                 allSteps,
-                answered.entities().stream().map(Entity::id).filter(Objects::nonNull).toList(),
+                answered.entities().stream()
+                        .map(Entity::id)
+                        .filter(Objects::nonNull)
+                        .toList(),
                 answered.confidence());
     }
 }

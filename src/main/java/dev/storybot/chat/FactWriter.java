@@ -1,7 +1,7 @@
 package dev.storybot.chat;
 
-import dev.storybot.chat.Reply.Words;
 import dev.storybot.ask.Answer;
+import dev.storybot.chat.Reply.Words;
 import dev.storybot.story.Fact;
 import dev.storybot.story.PartialDate;
 import java.util.List;
@@ -22,7 +22,9 @@ final class FactWriter {
         Fact first = answer.facts().getFirst();
         Draft draft = new Draft(Reply.Kind.WHEN, whenLead(first));
         effective(first, draft);
-        draft.items(voice.say("also"), more(answer.facts()).stream().map(this::onItsDate).toList());
+        draft.items(
+                voice.say("also"),
+                more(answer.facts()).stream().map(this::onItsDate).toList());
         answer.facts().forEach(fact -> draft.dateNote(fact, voice));
         return draft.notes(shown(answer.facts()), voice);
     }
@@ -62,7 +64,9 @@ final class FactWriter {
         if (first instanceof Fact.Statement statement) {
             new QuoteWriter(voice).quotation(statement, draft);
         }
-        return draft.items(voice.say("also"), more(answer.facts()).stream().map(voice::fact).toList())
+        return draft.items(
+                        voice.say("also"),
+                        more(answer.facts()).stream().map(voice::fact).toList())
                 .dateNote(first, voice)
                 .notes(shown(answer.facts()), voice);
     }

@@ -1,8 +1,8 @@
 package dev.storybot.chat;
 
+import dev.storybot.ask.Answer;
 import dev.storybot.chat.Incoming.Command;
 import dev.storybot.chat.Reply.Words;
-import dev.storybot.ask.Answer;
 import dev.storybot.story.Entity;
 import dev.storybot.story.Fact;
 import dev.storybot.story.Story;
@@ -58,12 +58,18 @@ final class GuideWriter {
 
     private Words names(List<Entity> entities) {
         return voice.wording()
-                .list(entities.stream().limit(NAMED).map(voice::name).map(Words::of).toList());
+                .list(entities.stream()
+                        .limit(NAMED)
+                        .map(voice::name)
+                        .map(Words::of)
+                        .toList());
     }
 
     Draft help() {
         List<Words> commands = Stream.of(Command.values()).map(this::command).toList();
-        Draft draft = new Draft(Reply.Kind.HELP, voice.say("help.lead", "title", voice.text(voice.story().title())));
+        Draft draft = new Draft(
+                Reply.Kind.HELP,
+                voice.say("help.lead", "title", voice.text(voice.story().title())));
         examples(draft);
         return draft.items(voice.say("help.commands"), commands);
     }
@@ -76,7 +82,12 @@ final class GuideWriter {
 
     private Words command(Command command) {
         String word = command.word();
-        return voice.say("help.command", "usage", Words.strong(voice.say("usage." + word).text()), "does", voice.say("command." + word));
+        return voice.say(
+                "help.command",
+                "usage",
+                Words.strong(voice.say("usage." + word).text()),
+                "does",
+                voice.say("command." + word));
     }
 
     Draft usage(Answer.Usage answer) {
@@ -86,7 +97,12 @@ final class GuideWriter {
                     Reply.Kind.USAGE, voice.say("usage.unknown", "command", "/" + Typed.repeated(answer.command())));
         }
         String word = command.get().word();
-        return new Draft(Reply.Kind.USAGE, voice.say("usage.lead", "usage", Words.strong(voice.say("usage." + word).text())))
+        return new Draft(
+                        Reply.Kind.USAGE,
+                        voice.say(
+                                "usage.lead",
+                                "usage",
+                                Words.strong(voice.say("usage." + word).text())))
                 .paragraph(voice.say("usage.does", "does", voice.say("command." + word)))
                 .paragraph(example(command.get()));
     }
@@ -106,8 +122,10 @@ final class GuideWriter {
                 "example",
                 voice.say(
                         key,
-                        "person", voice.name(departure.person()),
-                        "organisation", voice.name(departure.organisation())));
+                        "person",
+                        voice.name(departure.person()),
+                        "organisation",
+                        voice.name(departure.organisation())));
     }
 
     Draft malformed(Answer.Malformed answer) {
@@ -116,9 +134,12 @@ final class GuideWriter {
                         Reply.Kind.USAGE,
                         voice.say(
                                 "malformed",
-                                "expression", Typed.repeated(answer.expression()),
-                                "position", answer.position() + 1,
-                                "fault", voice.say("malformed." + fault)))
+                                "expression",
+                                Typed.repeated(answer.expression()),
+                                "position",
+                                answer.position() + 1,
+                                "fault",
+                                voice.say("malformed." + fault)))
                 .paragraph(voice.say("malformed.syntax"));
     }
 }

@@ -1,8 +1,8 @@
 package dev.storybot.chat;
 
-import dev.storybot.chat.Reply.Words;
 import dev.storybot.ask.Answer;
 import dev.storybot.ask.Question;
+import dev.storybot.chat.Reply.Words;
 import dev.storybot.story.Entity;
 import dev.storybot.story.Fact;
 import java.util.List;
@@ -21,8 +21,7 @@ final class HonestNoWriter {
     }
 
     Draft ambiguous(Answer.Ambiguous answer, Question question) {
-        Draft draft = new Draft(
-                Reply.Kind.AMBIGUOUS, voice.say("ambiguous", "typed", Typed.repeated(answer.typed())));
+        Draft draft = new Draft(Reply.Kind.AMBIGUOUS, voice.say("ambiguous", "typed", Typed.repeated(answer.typed())));
         AskedAgain again = new AskedAgain(voice, question, answer.typed());
         for (Entity entity : answer.choices()) {
             draft.choice(new Reply.Step(voice.name(entity), detail(entity), again.about(entity)));
@@ -34,20 +33,23 @@ final class HonestNoWriter {
     private String detail(Entity entity) {
         return entity.description() == null
                 ? ""
-                : SentenceCut.of(voice.text(entity.description()), voice.language()).getFirst();
+                : SentenceCut.of(voice.text(entity.description()), voice.language())
+                        .getFirst();
     }
 
     Draft notInStory(Answer.NotInStory answer, Question question) {
         Words looked = new LookedFor(voice).by(question, answer.lookedFor());
-        Words lead = looked.isEmpty()
-                ? voice.say("not-in-story")
-                : voice.say("not-in-story.looked", "looked", looked);
+        Words lead = looked.isEmpty() ? voice.say("not-in-story") : voice.say("not-in-story.looked", "looked", looked);
         Draft draft = new Draft(Reply.Kind.NOT_IN_STORY, lead);
         if (!answer.nearest().isEmpty()) {
             draft.paragraph(voice.say(
-                    "nearest.names", "names", voice.names(answer.nearest().stream().map(Entity::id).toList())));
+                    "nearest.names",
+                    "names",
+                    voice.names(answer.nearest().stream().map(Entity::id).toList())));
         }
-        draft.items(voice.say("nearest"), answer.facts().stream().limit(SHOWN).map(voice::fact).toList());
+        draft.items(
+                voice.say("nearest"),
+                answer.facts().stream().limit(SHOWN).map(voice::fact).toList());
         answer.passages().stream().limit(SHOWN).forEach(passage -> new PassageWriter(voice).quotation(passage, draft));
         return draft.notes(answer.facts().stream().limit(SHOWN).toList(), voice);
     }

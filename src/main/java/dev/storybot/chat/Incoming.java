@@ -13,10 +13,14 @@ import org.jspecify.annotations.Nullable;
 /// @param conversation what it belongs to: unique over all platforms (`discord/123/456`); questions of the same
 ///                     conversation may refer to one another
 /// @param text         free text, or a command with its slash (`/why murati`)
-/// @param options      arguments by option name where the platform has them, the command's name then being all of `text`;
-///                     else empty
+/// @param options      arguments by option name where the platform has them, the command's name then being all of
+///                     `text`; else empty
 /// @param language     the asker's language where the platform knows it, BCP 47; null to tell it from the text
-public record Incoming(String conversation, String text, Map<String, String> options, @Nullable String language) {
+public record Incoming(
+        String conversation,
+        String text,
+        Map<String, String> options,
+        @Nullable String language) {
 
     public Incoming {
         options = Map.copyOf(options);
@@ -66,7 +70,9 @@ public record Incoming(String conversation, String text, Map<String, String> opt
             if (bare.equals("who")) {
                 return Optional.of(WHO_IS);
             }
-            return Arrays.stream(values()).filter(command -> command.word().equals(bare)).findFirst();
+            return Arrays.stream(values())
+                    .filter(command -> command.word().equals(bare))
+                    .findFirst();
         }
     }
 }

@@ -1,9 +1,9 @@
 package dev.storybot.chat;
 
-import dev.storybot.chat.Reply.Words;
 import dev.storybot.ask.Answer;
 import dev.storybot.ask.Citation;
 import dev.storybot.ask.Span;
+import dev.storybot.chat.Reply.Words;
 import dev.storybot.story.Fact;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +14,9 @@ final class PassageWriter {
     /// Passages that fit a screen.
     private static final int SHOWN = 3;
 
+    /// Errata told with a passage; `/receipt` tells all of them.
+    private static final int ERRATA = 2;
+
     private final Voice voice;
 
     PassageWriter(Voice voice) {
@@ -23,16 +26,32 @@ final class PassageWriter {
     Draft cited(Answer.Cited answer) {
         Draft draft = new Draft(Reply.Kind.PASSAGE, says(answer.passages().getFirst()));
         more(answer.passages(), 1, draft);
+        errata(answer.passages().getFirst(), draft);
         return draft;
+    }
+
+    /// Says what is wrong with the words quoted; of a rendering, what is wrong with the original of its passage.
+    private void errata(Citation.OfPassage citation, Draft draft) {
+        String article = citation.passage().article();
+        boolean asPublished = citation.language().equals(voice.original(article));
+        voice.story().notes().errata().stream()
+                .filter(erratum -> erratum.article().equals(article))
+                .filter(erratum -> erratum.line() == citation.passage().line())
+                .filter(erratum -> !asPublished || citation.words().contains(erratum.quote()))
+                .limit(ERRATA)
+                .forEach(erratum -> draft.note(voice.erratum(erratum)));
     }
 
     /// `The article says (L9): “…”`
     private Words says(Citation.OfPassage citation) {
         return voice.say(
                 "passage.says",
-                "article", voice.article(citation.passage().article()),
-                "line", citation.passage().id(),
-                "words", words(citation).quoted(citation.language()));
+                "article",
+                voice.article(citation.passage().article()),
+                "line",
+                citation.passage().id(),
+                "words",
+                words(citation).quoted(citation.language()));
     }
 
     private void more(List<Citation.OfPassage> passages, int from, Draft draft) {
@@ -59,8 +78,8 @@ final class PassageWriter {
         Span quote = citation.quote();
         List<Words.Mark> marks = citation.marks().stream()
                 .filter(mark -> mark.length() > 0 && mark.start() >= quote.start() && mark.end() <= quote.end())
-                .map(mark -> new Words.Mark(
-                        mark.start() - quote.start(), mark.end() - quote.start(), Words.Emphasis.FOUND))
+                .map(mark ->
+                        new Words.Mark(mark.start() - quote.start(), mark.end() - quote.start(), Words.Emphasis.FOUND))
                 .toList();
         return new Words(citation.words(), marks);
     }
@@ -71,7 +90,7 @@ final class PassageWriter {
         if (answer.verdict() == Answer.Checked.Verdict.NOT_COVERED) {
             draft.items(voice.say("nearest"), texts(answer.facts(), 0));
             more(answer.passages(), 0, draft);
-            return draft;
+            return draft.notes(answer.facts().stream().limit(SHOWN).toList(), voice);
         }
         draft.items(Words.NONE, texts(answer.facts(), 1));
         more(answer.passages(), proved ? 1 : 0, draft);

@@ -10,7 +10,8 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// A sentence with places to fill: `{person} left {organisation}.` What fills a place is taken as it is, braces and all.
+/// A sentence with places to fill: `{person} left {organisation}.` What fills a place is taken as it is, braces and
+/// all.
 final class Phrase {
 
     private static final Pattern PLACE = Pattern.compile("\\{([a-z]+)}");
@@ -44,7 +45,8 @@ final class Phrase {
     Words filled(Map<String, Words> with) {
         Words filled = Words.NONE;
         for (Part part : parts) {
-            filled = filled.then(part.literal()).then(part.place().map(place -> filling(place, with)).orElse(Words.NONE));
+            filled = filled.then(part.literal())
+                    .then(part.place().map(place -> filling(place, with)).orElse(Words.NONE));
         }
         return filled;
     }

@@ -1,12 +1,11 @@
 package dev.storybot.chat;
 
-import dev.storybot.chat.Reply.Words;
 import dev.storybot.ask.Answer;
+import dev.storybot.chat.Reply.Words;
 import dev.storybot.story.Fact.Statement;
 import dev.storybot.story.PartialDate;
 import dev.storybot.story.Receipt;
 import dev.storybot.story.Text;
-import java.util.List;
 
 /// Words what somebody said: the original words first, then our translation, then what the article made of them.
 final class QuoteWriter {
@@ -21,9 +20,12 @@ final class QuoteWriter {
         Statement first = answer.statements().getFirst();
         Words lead = voice.say(
                 "quote.lead",
-                "speaker", Words.strong(voice.name(answer.speaker())),
-                "where", where(first),
-                "words", voice.quoted(first.words(), first.language()));
+                "speaker",
+                Words.strong(voice.name(answer.speaker())),
+                "where",
+                where(first),
+                "words",
+                voice.quoted(first.words(), first.language()));
         Draft draft = new Draft(Reply.Kind.QUOTE, lead);
         afterWords(first, draft);
         answer.statements().stream().skip(1).forEach(statement -> quotation(statement, draft));
@@ -32,15 +34,17 @@ final class QuoteWriter {
 
     /// The words with who said them, where and when, and what is to be known about them.
     void quotation(Statement statement, Draft draft) {
-        Words attribution = voice.say(
-                "quote.attribution", "speaker", voice.name(statement.speaker()), "where", where(statement));
+        Words attribution =
+                voice.say("quote.attribution", "speaker", voice.name(statement.speaker()), "where", where(statement));
         draft.quotation(Words.of(statement.words()), statement.language(), attribution);
         afterWords(statement, draft);
     }
 
     private void afterWords(Statement statement, Draft draft) {
         Text translation = statement.translation();
-        if (translation != null && translation.has(voice.language()) && !voice.language().equals(statement.language())) {
+        if (translation != null
+                && translation.has(voice.language())
+                && !voice.language().equals(statement.language())) {
             Words ours = voice.quoted(voice.text(translation), voice.language());
             draft.paragraph(voice.say("quote.translation", "words", ours));
         }
@@ -54,12 +58,15 @@ final class QuoteWriter {
     }
 
     private Words rendering(Receipt.Line line, Text words) {
-        String original = voice.story().article(line.article()).map(a -> a.original()).orElse(voice.language());
+        String original = voice.original(line.article());
         return voice.say(
                 "quote.rendering",
-                "article", voice.article(line.article()),
-                "line", "L" + line.line(),
-                "words", voice.quoted(words.in(original), original));
+                "article",
+                voice.article(line.article()),
+                "line",
+                "L" + line.line(),
+                "words",
+                voice.quoted(words.in(original), original));
     }
 
     /// "post on X, 25 September 2024".

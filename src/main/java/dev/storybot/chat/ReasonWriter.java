@@ -1,7 +1,7 @@
 package dev.storybot.chat;
 
-import dev.storybot.chat.Reply.Words;
 import dev.storybot.ask.Answer;
+import dev.storybot.chat.Reply.Words;
 import dev.storybot.story.Fact;
 import dev.storybot.story.Fact.Departure;
 import dev.storybot.story.PartialDate;
@@ -39,25 +39,33 @@ final class ReasonWriter {
 
     private Words lead(Departure departure) {
         Words what = what(departure);
+        Words when = when(departure);
         List<Fact.Reason> reasons = departure.reasons();
         if (reasons.isEmpty() || reasons.getFirst().label() == Fact.Reason.Label.NONE) {
             Words said = reasons.isEmpty()
                     ? voice.say("why.not-in-story")
                     : Words.of(voice.text(reasons.getFirst().text()));
-            return voice.say("why.lead.none", "what", what, "said", said);
+            return voice.say("why.lead.none", "what", what, "when", when, "said", said);
         }
         Fact.Reason reason = reasons.getFirst();
-        return voice.say("why.lead", "what", what, "label", label(reason), "reason", voice.text(reason.text()));
+        return voice.say(
+                "why.lead", "what", what, "when", when, "label", label(reason), "reason", voice.text(reason.text()));
     }
 
-    /// "Mira Murati left OpenAI (25 September 2024)".
+    /// "Mira Murati left OpenAI".
     private Words what(Departure departure) {
-        Words what = voice.say(
+        return voice.say(
                 "why.what." + DepartureLine.word(departure.kind()),
-                "person", Words.strong(voice.name(departure.person())),
-                "organisation", voice.name(departure.organisation()));
+                "person",
+                Words.strong(voice.name(departure.person())),
+                "organisation",
+                voice.name(departure.organisation()));
+    }
+
+    /// " (25 September 2024)", or nothing.
+    private Words when(Departure departure) {
         PartialDate date = departure.date();
-        return date == null ? what : voice.say("why.when", "what", what, "date", voice.date(date));
+        return date == null ? Words.NONE : voice.say("why.when", "date", voice.date(date));
     }
 
     private Words labelled(Fact.Reason reason) {
@@ -69,15 +77,15 @@ final class ReasonWriter {
         return voice.say("why.label." + word(reason.label()), "by", by);
     }
 
-    /// The sayers' own words, where the story holds them.
+    /// The sayer's own words for the main reason, where the story holds them.
     private void words(Departure departure, Draft draft) {
         QuoteWriter quotes = new QuoteWriter(voice);
         departure.reasons().stream()
+                .limit(1)
                 .map(Fact.Reason::statement)
                 .flatMap(id -> Optional.ofNullable(id).flatMap(voice.story()::fact).stream())
                 .filter(Fact.Statement.class::isInstance)
                 .map(Fact.Statement.class::cast)
-                .distinct()
                 .forEach(statement -> quotes.quotation(statement, draft));
     }
 }

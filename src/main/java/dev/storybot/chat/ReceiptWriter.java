@@ -1,10 +1,10 @@
 package dev.storybot.chat;
 
-import dev.storybot.chat.Reply.Words;
 import dev.storybot.ask.Answer;
 import dev.storybot.ask.Answered;
 import dev.storybot.ask.Citation;
 import dev.storybot.ask.Span;
+import dev.storybot.chat.Reply.Words;
 import dev.storybot.story.Article;
 import dev.storybot.story.Fact;
 import dev.storybot.story.Passage;
@@ -57,7 +57,8 @@ final class ReceiptWriter {
     }
 
     private Reply.@Nullable Original original(Passage passage, String shown) {
-        String original = voice.story().article(passage.article()).map(Article::original).orElse(shown);
+        String original =
+                voice.story().article(passage.article()).map(Article::original).orElse(shown);
         return original.equals(shown) || !passage.text().has(original)
                 ? null
                 : new Reply.Original(passage.text().in(original), original);
@@ -75,7 +76,16 @@ final class ReceiptWriter {
                 Words.of(place(source, voice)),
                 source.url(),
                 words == null ? null : Words.of(words),
+                language(fact, words == null ? source.title() : words),
                 fact != null && voice.story().isAfterArticle(fact));
+    }
+
+    /// That of the statement whose words they are; else by their script.
+    private static String language(@Nullable Fact fact, String words) {
+        if (fact instanceof Fact.Statement statement && statement.words().equals(words)) {
+            return statement.language();
+        }
+        return words.codePoints().anyMatch(Character::isIdeographic) ? "ja" : "en";
     }
 
     /// Publisher and date, as far as they are known.
@@ -84,6 +94,7 @@ final class ReceiptWriter {
         if (source.publisher().isEmpty() || date.isEmpty()) {
             return source.publisher() + date;
         }
-        return voice.say("source.place", "publisher", source.publisher(), "date", date).text();
+        return voice.say("source.place", "publisher", source.publisher(), "date", date)
+                .text();
     }
 }

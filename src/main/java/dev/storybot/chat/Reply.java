@@ -40,8 +40,8 @@ public record Reply(
         entities = List.copyOf(entities);
     }
 
-    /// A text with emphasis. Nothing in the text is markup, whatever it looks like: a platform escapes it, and marks it up
-    /// by the spans.
+    /// A text with emphasis. Nothing in the text is markup, whatever it looks like: a platform escapes it, and marks
+    /// it up by the spans.
     ///
     /// @param marks in order, without overlap
     public record Words(String text, List<Mark> marks) {
@@ -211,6 +211,7 @@ public record Reply(
         /// @param place        publisher and date, for people
         /// @param url          its address; empty where it has none
         /// @param words        of the source, verbatim; null where the story does not hold them
+        /// @param language     of the words, or of the title where there are none
         /// @param afterArticle whether the fact is dated after the story's own date
         record OfSource(
                 String id,
@@ -220,6 +221,7 @@ public record Reply(
                 Words place,
                 String url,
                 @Nullable Words words,
+                String language,
                 boolean afterArticle)
                 implements Receipt {}
     }

@@ -15,7 +15,16 @@ import org.jspecify.annotations.Nullable;
 /// @param text   the reply as a person would read it, without the receipts
 /// @param micros from the question read to the reply written
 @JsonPropertyOrder({
-    "ask", "answered", "kind", "language", "story", "text", "receipts", "entities", "confidence", "micros"
+    "ask",
+    "answered",
+    "kind",
+    "language",
+    "story",
+    "text",
+    "receipts",
+    "entities",
+    "confidence",
+    "micros"
 })
 public record ReplyRecord(
         String ask,
@@ -31,8 +40,8 @@ public record ReplyRecord(
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /// `line` and `article` are there for a passage, `source` for a source outside the articles, `fact` where a fact rests
-    /// on either; `quote` is verbatim.
+    /// `line` and `article` are there for a passage, `source` for a source outside the articles, `fact` where a fact
+    /// rests on either; `quote` is verbatim.
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @JsonPropertyOrder({"line", "article", "fact", "source", "quote"})
     public record Receipt(

@@ -1,9 +1,10 @@
 package dev.storybot.chat;
 
-import dev.storybot.chat.Reply.Words;
 import dev.storybot.ask.Answer;
 import dev.storybot.ask.Answered;
 import dev.storybot.ask.Question;
+import dev.storybot.chat.Reply.Words;
+import dev.storybot.story.Entity;
 import dev.storybot.story.Story;
 import java.util.List;
 
@@ -11,8 +12,12 @@ import java.util.List;
 /// [Wording]; the story's own words are never changed. Immutable; shared by all threads.
 public final class ReplyWriter {
 
+    /// What is offered where nothing else can be, so that no reply is a dead end.
+    private static final Answered.Next HELP = new Answered.Next("help", "", null);
+
     private final Story story;
 
+    /// A writer of replies about `story`.
     public ReplyWriter(Story story) {
         this.story = story;
     }
@@ -22,6 +27,13 @@ public final class ReplyWriter {
         Draft draft = draft(answered, voice);
         return draft.finished(
                 answered, mended(answered, voice), new ReceiptWriter(voice).all(answered), steps(answered, voice));
+    }
+
+    /// What a conversation begins with, in `language`: which story it is about, and how to ask.
+    public String greeting(String language) {
+        Voice voice = new Voice(story, Wording.in(language));
+        Words about = voice.say("story.lead", "title", voice.text(story.title()), "date", voice.asOf());
+        return voice.say("console.greeting", "story", about).text();
     }
 
     private static Draft draft(Answered answered, Voice voice) {
@@ -53,9 +65,17 @@ public final class ReplyWriter {
 
     private static List<Words> mended(Answered answered, Voice voice) {
         return answered.mended().stream()
-                .filter(name -> name.candidates().size() == 1)
+                .filter(name -> name.candidates().size() == 1 && !isSpelling(name))
                 .map(name -> mended(name, voice))
                 .toList();
+    }
+
+    /// Whether the name was typed as the story has it, so that nothing needs to be said.
+    private static boolean isSpelling(Question.Named name) {
+        Entity entity = name.candidates().getFirst();
+        return entity.spellings().stream()
+                .filter(spelling -> !entity.noisy().contains(spelling))
+                .anyMatch(name.typed()::equalsIgnoreCase);
     }
 
     private static Words mended(Question.Named name, Voice voice) {
@@ -68,10 +88,13 @@ public final class ReplyWriter {
     }
 
     private static List<Reply.Step> steps(Answered answered, Voice voice) {
-        boolean chooses = answered.answer() instanceof Answer.Ambiguous;
-        return chooses
-                ? List.of()
-                : answered.next().stream().map(next -> step(next, voice)).toList();
+        return switch (answered.answer()) {
+            case Answer.Ambiguous ignored -> List.of();
+            case Answer.Help ignored -> List.of();
+            case Answer ignored when answered.next().isEmpty() -> List.of(step(HELP, voice));
+            case Answer ignored ->
+                answered.next().stream().map(next -> step(next, voice)).toList();
+        };
     }
 
     private static Reply.Step step(Answered.Next next, Voice voice) {

@@ -1,14 +1,11 @@
 package dev.storybot.chat;
 
-import dev.storybot.chat.Reply.Words;
 import dev.storybot.ask.Answer;
+import dev.storybot.chat.Reply.Words;
 import dev.storybot.story.Article;
 import dev.storybot.story.Fact;
-import dev.storybot.story.Notes;
 import dev.storybot.story.Passage;
-import dev.storybot.story.Receipt;
 import dev.storybot.story.Source;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -37,16 +34,19 @@ final class ShownWriter {
         String language = voice.languageOf(passage);
         Words lead = voice.say(
                 "passage.says",
-                "article", voice.article(passage.article()),
-                "line", passage.id(),
-                "words", voice.quoted(passage.text().in(language), language));
+                "article",
+                voice.article(passage.article()),
+                "line",
+                passage.id(),
+                "words",
+                voice.quoted(passage.text().in(language), language));
         Draft draft = new Draft(Reply.Kind.RECEIPT, lead);
         original(shown, language, draft);
         draft.paragraph(beside("receipt.before", shown.before(), -1))
                 .paragraph(beside("receipt.after", shown.after(), 0))
                 .paragraph(published(shown.article()))
                 .paragraph(intact(shown.intact()));
-        shown.errata().forEach(erratum -> draft.note(erratum(erratum)));
+        shown.errata().forEach(erratum -> draft.note(voice.erratum(erratum)));
         return draft;
     }
 
@@ -73,7 +73,10 @@ final class ShownWriter {
         String id = article.source();
         return id == null
                 ? Words.NONE
-                : voice.story().source(id).map(source -> voice.say("receipt.source", "source", described(source))).orElse(Words.NONE);
+                : voice.story()
+                        .source(id)
+                        .map(source -> voice.say("receipt.source", "source", described(source)))
+                        .orElse(Words.NONE);
     }
 
     private Words intact(@Nullable Boolean intact) {
@@ -83,37 +86,12 @@ final class ShownWriter {
         return voice.say(intact ? "receipt.intact" : "receipt.changed");
     }
 
-    private Words erratum(Notes.Erratum erratum) {
-        return voice.say(
-                "receipt.erratum",
-                "words", Words.of(erratum.quote()).quoted(original(erratum)),
-                "problem", voice.text(erratum.problem()),
-                "reading", voice.text(erratum.reading()));
-    }
-
-    private String original(Notes.Erratum erratum) {
-        return voice.story().article(erratum.article()).map(Article::original).orElse(voice.language());
-    }
-
     private Draft fact(Fact fact) {
         Draft draft = new Draft(Reply.Kind.RECEIPT, voice.fact(fact));
         if (fact instanceof Fact.Statement statement) {
             new QuoteWriter(voice).quotation(statement, draft);
         }
-        List<Words> rests = new ArrayList<>();
-        fact.receipts().forEach(receipt -> rests.add(described(receipt)));
-        return draft.items(voice.say("receipt.rests"), rests)
-                .dateNote(fact, voice)
-                .notes(List.of(fact), voice);
-    }
-
-    private Words described(Receipt receipt) {
-        return switch (receipt) {
-            case Receipt.Line line ->
-                voice.say("passage.place", "line", "L" + line.line(), "article", voice.article(line.article()));
-            case Receipt.Sourced sourced ->
-                voice.story().source(sourced.source()).map(this::described).orElse(Words.of(sourced.source()));
-        };
+        return draft.dateNote(fact, voice).notes(List.of(fact), voice);
     }
 
     private Words described(Source source) {
@@ -128,7 +106,10 @@ final class ShownWriter {
         Words lead = voice.say("receipt.source-lead", "id", source.id(), "source", described(source));
         int more = facts.size() - SHOWN;
         return new Draft(Reply.Kind.RECEIPT, lead)
-                .items(voice.say("receipt.proves"), facts.stream().limit(SHOWN).map(voice::fact).toList())
-                .paragraph(more > 0 ? voice.wording().count("more", more) : Words.NONE);
+                .items(
+                        voice.say("receipt.proves"),
+                        facts.stream().limit(SHOWN).map(voice::fact).toList())
+                .paragraph(more > 0 ? voice.wording().count("more", more) : Words.NONE)
+                .notes(facts.stream().limit(SHOWN).toList(), voice);
     }
 }

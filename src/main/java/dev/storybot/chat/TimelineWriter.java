@@ -1,7 +1,7 @@
 package dev.storybot.chat;
 
-import dev.storybot.chat.Reply.Words;
 import dev.storybot.ask.Answer;
+import dev.storybot.chat.Reply.Words;
 import dev.storybot.story.Fact;
 import dev.storybot.story.PartialDate;
 import java.util.List;
@@ -18,8 +18,9 @@ final class TimelineWriter {
 
     Draft timeline(Answer.Timeline answer) {
         List<Fact> facts = answer.facts();
-        List<Fact> before =
-                facts.stream().filter(fact -> !voice.story().isAfterArticle(fact)).toList();
+        List<Fact> before = facts.stream()
+                .filter(fact -> !voice.story().isAfterArticle(fact))
+                .toList();
         List<Fact> after = facts.stream().filter(voice.story()::isAfterArticle).toList();
         return new Draft(Reply.Kind.TIMELINE, lead(answer))
                 .items(Words.NONE, before.stream().map(this::line).toList())
@@ -60,7 +61,8 @@ final class TimelineWriter {
 
     private Words dated(Fact fact, String text) {
         PartialDate date = fact.date();
-        String day = date == null ? voice.say("date.unknown").text() : voice.dates().brief(date);
+        String day =
+                date == null ? voice.say("date.unknown").text() : voice.dates().brief(date);
         return voice.say("dated", "date", day, "text", text);
     }
 }

@@ -38,8 +38,7 @@ record Voice(Story story, Wording wording) {
     }
 
     Words names(List<String> entities) {
-        return wording.list(
-                entities.stream().map(id -> Words.strong(name(id))).toList());
+        return wording.list(entities.stream().map(id -> Words.strong(name(id))).toList());
     }
 
     DateWords dates() {
@@ -69,7 +68,9 @@ record Voice(Story story, Wording wording) {
     /// The sides of the disagreement that concerns `fact`, each with who says it; empty where sources agree.
     Optional<Words> disagreement(Fact fact) {
         String disputed = fact.common().disputed();
-        return disputed == null ? Optional.empty() : story.disagreement(disputed).map(this::disagreement);
+        return disputed == null
+                ? Optional.empty()
+                : story.disagreement(disputed).map(this::disagreement);
     }
 
     private Words disagreement(Notes.Disagreement disagreement) {
@@ -78,6 +79,23 @@ record Voice(Story story, Wording wording) {
             sides = sides.then(say("disagree.side", "who", text(side.who()), "says", text(side.says())));
         }
         return say("disagree", "topic", text(disagreement.topic()), "sides", sides);
+    }
+
+    /// What is wrong with words of an article, and how to read them.
+    Words erratum(Notes.Erratum erratum) {
+        return say(
+                "receipt.erratum",
+                "words",
+                Words.of(erratum.quote()).quoted(original(erratum.article())),
+                "problem",
+                text(erratum.problem()),
+                "reading",
+                text(erratum.reading()));
+    }
+
+    /// The language in which an article was published.
+    String original(String article) {
+        return story.article(article).map(Article::original).orElse(language());
     }
 
     /// What an article is called in a sentence: "the article" where the story has only one; else by its title.
@@ -91,9 +109,7 @@ record Voice(Story story, Wording wording) {
 
     /// The language in which a passage is shown: the one spoken where the passage is there in it, else the original.
     String languageOf(Passage passage) {
-        return passage.text().has(language())
-                ? language()
-                : story.article(passage.article()).map(Article::original).orElse(language());
+        return passage.text().has(language()) ? language() : original(passage.article());
     }
 
     /// The name of a language, in the language spoken; its code where there is no name for it.

@@ -16,7 +16,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/// Every sentence of the bot in one language: `wording_<language>.properties` in UTF-8. Immutable; shared by all threads.
+/// Every sentence of the bot in one language: `wording_<language>.properties` in UTF-8. Immutable; shared by all
+/// threads.
 ///
 /// A key that ends in `.one` is for the number 1; its `.other` is for every other number and for languages that do not
 /// tell the two apart.
@@ -84,8 +85,7 @@ public final class Wording {
 
     /// The sentence of `key`, filled.
     ///
-    /// @param with names of places and what fills them, by turns; what fills them is [Words], or anything else by its
-    ///             string form
+    /// @param with names of places and what fills them, by turns: [Words], or anything else by its string form
     /// @throws IllegalArgumentException if there is no such key, or a place is left
     public Words say(String key, Object... with) {
         Phrase phrase = phrases.get(key);
@@ -101,9 +101,13 @@ public final class Wording {
         }
         Map<String, Words> fillings = new HashMap<>();
         for (int i = 0; i < with.length; i += 2) {
-            fillings.put(with[i].toString(), with[i + 1] instanceof Words words ? words : Words.of(with[i + 1].toString()));
+            fillings.put(with[i].toString(), filling(with[i + 1]));
         }
         return fillings;
+    }
+
+    private static Words filling(Object with) {
+        return with instanceof Words words ? words : Words.of(with.toString());
     }
 
     /// The sentence of `key` for a number, which fills the place `n`.
@@ -119,7 +123,8 @@ public final class Wording {
         }
         Words list = items.getFirst();
         for (int i = 1; i < items.size(); i++) {
-            list = list.then(say(i == items.size() - 1 ? "list.last" : "list.between")).then(items.get(i));
+            list = list.then(say(i == items.size() - 1 ? "list.last" : "list.between"))
+                    .then(items.get(i));
         }
         return list;
     }

@@ -80,7 +80,8 @@ public record EvaluationRecord(
             return JSON.readValue(Files.readString(file, StandardCharsets.UTF_8), EvaluationRecord.class);
         } catch (JsonProcessingException e) {
             int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
-            throw new MalformedEvalFile(file, line, "expected what \"storybot eval --json\" writes: " + e.getOriginalMessage());
+            throw new MalformedEvalFile(
+                    file, line, "expected what \"storybot eval --json\" writes: " + e.getOriginalMessage());
         } catch (IOException e) {
             throw new MalformedEvalFile(file, 0, "it cannot be read as UTF-8: " + e);
         }

@@ -20,16 +20,19 @@ public final class EvaluationTable {
         row("group", "right", "of", "percent", table);
         evaluation.groups().forEach((group, tally) -> row(group.isEmpty() ? "(none)" : group, tally, table));
         row("all", evaluation.total(), table);
-        table.append("%nmedian %d µs, 99 of 100 within %d µs%n"
-                .formatted(evaluation.micros(0.5), evaluation.micros(0.99)));
+        table.append(
+                "%nmedian %d µs, 99 of 100 within %d µs%n".formatted(evaluation.micros(0.5), evaluation.micros(0.99)));
         return table.toString();
     }
 
     private static void miss(Scored miss, StringBuilder table) {
         String first = miss.reply().text().lines().findFirst().orElse("");
         String shown = first.length() > SHOWN ? first.substring(0, SHOWN) + "…" : first;
-        table.append("%s [%s] %s%n".formatted(
-                miss.question().id(), miss.question().group(), miss.question().ask()));
+        table.append("%s [%s] %s%n"
+                .formatted(
+                        miss.question().id(),
+                        miss.question().group(),
+                        miss.question().ask()));
         table.append("    %s%n".formatted(String.join("; ", miss.faults())));
         table.append("    %s: %s%n".formatted(miss.reply().kind(), shown));
     }
@@ -45,11 +48,14 @@ public final class EvaluationTable {
 
     /// What an evaluation has right that an earlier one had not, and the other way round, by the ids of the questions.
     public static String of(EvaluationChange change) {
-        return ids("now right", change.gained()) + ids("no longer right", change.lost())
+        return ids("now right", change.gained())
+                + ids("no longer right", change.lost())
                 + String.format(Locale.ROOT, "%.1f percent before%n", change.percentBefore());
     }
 
     private static String ids(String what, List<String> ids) {
-        return "%s: %d %s%n".formatted(what, ids.size(), String.join(" ", ids)).replace(" " + System.lineSeparator(), System.lineSeparator());
+        return "%s: %d %s%n"
+                .formatted(what, ids.size(), String.join(" ", ids))
+                .replace(" " + System.lineSeparator(), System.lineSeparator());
     }
 }

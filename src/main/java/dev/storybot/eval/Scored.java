@@ -14,9 +14,9 @@ record Scored(EvalQuestion question, ReplyRecord reply, List<String> faults) {
         faults = List.copyOf(faults);
     }
 
-    /// An answer is right when `answered` is what `answerable` says and, if the question is answerable, the text contains
-    /// one alternative of every group of `all` and none of `none`, and, where `lines` is not empty, a receipt cites one of
-    /// them.
+    /// An answer is right when `answered` is what `answerable` says and, if the question is answerable, the text
+    /// contains one alternative of every group of `all` and none of `none`, and, where `lines` is not empty, a
+    /// receipt cites one of them.
     static Scored of(EvalQuestion question, ReplyRecord reply) {
         List<String> faults = new ArrayList<>();
         if (reply.answered() != question.answerable()) {

@@ -2,6 +2,7 @@ package dev.storybot.search;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.analysis.Analyzer;
@@ -12,7 +13,6 @@ import org.apache.lucene.analysis.TokenFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.Tokenizer;
 import org.apache.lucene.analysis.cjk.CJKBigramFilter;
-import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
 import org.apache.lucene.analysis.en.PorterStemFilter;
 import org.apache.lucene.analysis.ja.JapaneseAnalyzer;
 import org.apache.lucene.analysis.ja.JapaneseBaseFormFilter;
@@ -89,7 +89,7 @@ final class Analysis {
 
     private static Analyzer.TokenStreamComponents english(Kind kind) {
         Tokenizer tokenizer = new StandardTokenizer();
-        TokenStream written = new PlainNumberFilter(new EnglishPossessiveFilter(tokenizer));
+        TokenStream written = new PlainFormFilter(tokenizer);
         TokenStream result = switch (kind) {
             case WORDS -> stemmed(meaningful(written));
             case PAIRS -> new WholePairFilter(new FixedShingleFilter(stemmed(meaningful(written)), 2));
@@ -187,12 +187,14 @@ final class Analysis {
         }
     }
 
-    /// Writes 1,500 as 1500.
-    private static final class PlainNumberFilter extends TokenFilter {
+    /// Writes 1,500 as 1500, and words without what an apostrophe ties to them: Reed's, they've, didn't.
+    private static final class PlainFormFilter extends TokenFilter {
+
+        private static final List<String> TIED = List.of("'s", "'d", "'ll", "'m", "'re", "'ve", "n't");
 
         private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
 
-        PlainNumberFilter(TokenStream input) {
+        PlainFormFilter(TokenStream input) {
             super(input);
         }
 
@@ -201,17 +203,29 @@ final class Analysis {
             if (!input.incrementToken()) {
                 return false;
             }
-            if (term.length() > 0 && Character.isDigit(term.charAt(0))) {
-                int kept = 0;
-                char[] chars = term.buffer();
-                for (int i = 0; i < term.length(); i++) {
-                    if (chars[i] != ',') {
-                        chars[kept++] = chars[i];
-                    }
-                }
-                term.setLength(kept);
+            if (indexOf(',') > 0 || indexOf('\'') > 0 || indexOf('’') > 0) {
+                String plain = plain(term.toString());
+                term.setEmpty().append(plain);
             }
             return true;
+        }
+
+        private int indexOf(char c) {
+            for (int i = 0; i < term.length(); i++) {
+                if (term.charAt(i) == c) {
+                    return i;
+                }
+            }
+            return -1;
+        }
+
+        private static String plain(String word) {
+            String plain = word.replace(",", "").replace('’', '\'');
+            return TIED.stream()
+                    .filter(tied -> plain.endsWith(tied) && plain.length() > tied.length())
+                    .findFirst()
+                    .map(tied -> plain.substring(0, plain.length() - tied.length()))
+                    .orElse(plain);
         }
     }
 

@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 /// curly forms of the signs count as the signs.
 final class Expressions {
 
+    /// Characters of an expression: so many can hold no more words than a Lucene query can.
+    private static final int LONGEST = 1_000;
+
     private final TopHits top;
     private final PassageFinder finder;
     private final Map<String, LanguageIndex> languages;
@@ -51,6 +54,9 @@ final class Expressions {
 
     Found find(String expression, LanguageIndex unnamed, int limit) throws IOException {
         String signs = plainSigns(expression);
+        if (signs.length() > LONGEST) {
+            return new Found.Malformed(LONGEST, Fault.OTHER);
+        }
         int open = unbalancedQuote(signs);
         if (open >= 0) {
             return new Found.Malformed(open, Fault.UNBALANCED_QUOTE);

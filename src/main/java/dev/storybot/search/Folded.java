@@ -4,8 +4,8 @@ import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.Locale;
 
-/// A text after NFKC and lower-casing, with the way back to the original's places. Unpaired surrogates stay as they
-/// are.
+/// A text after NFKC and lower-casing, with the way back to the original's places. An unpaired surrogate is U+FFFD:
+/// Lucene drops a whole text that ends with one.
 final class Folded {
 
     private final char[] chars;
@@ -20,7 +20,8 @@ final class Folded {
         this.length = length;
     }
 
-    static Folded of(String original) {
+    static Folded of(String text) {
+        String original = paired(text);
         Folding folding = new Folding(original);
         int at = 0;
         while (at < original.length()) {
@@ -29,6 +30,21 @@ final class Folded {
             at = end;
         }
         return new Folded(folding.chars, folding.starts, folding.ends, folding.length);
+    }
+
+    private static String paired(String text) {
+        if (text.chars().noneMatch(c -> Character.isSurrogate((char) c))) {
+            return text;
+        }
+        StringBuilder paired = new StringBuilder(text);
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isSurrogatePair(text.charAt(i), i + 1 < text.length() ? text.charAt(i + 1) : ' ')) {
+                i++;
+            } else if (Character.isSurrogate(text.charAt(i))) {
+                paired.setCharAt(i, '\uFFFD');
+            }
+        }
+        return paired.toString();
     }
 
     /// The end of the character at `from` with the marks that belong to it.

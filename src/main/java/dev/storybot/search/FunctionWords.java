@@ -14,7 +14,7 @@ final class FunctionWords {
         have having he her hers him his how i if in into is it its may me might must my no nor
         not of on or our ours shall she should so such than that the their theirs them then
         there these they this those to too us was we were what when where which who whom whose
-        why will with would you your yours am s t d m ll re ve
+        why will with would you your yours am ai ca wo sha
         """), false));
 
     /// Parts of speech of the IPA dictionary: the usual ones, pronouns, dependent words, titles behind names.
@@ -25,13 +25,14 @@ final class FunctionWords {
         find give happen just kind know like list many mean more most much name now off
         only other out over own please really say show some someone something tell thing
         think up used very want whether yet yes ok hi hello thanks down along back between
-        during per still way get got make
+        during per still way get got make accord every everybody exact guy somebody
+            til till tho time though us wanna whats wheres whos abt pls plz wat
         """);
 
     private static final Set<String> WEAK_JAPANESE = words("""
         何 なぜ どう どうして どんな どの いくら いくつ 幾つ 教える 知る 下さる 人 年 月 日 件
         つ 個 頃 回 名 社 氏 方 的 中 言う 話 思う 詳しい 本当 様 くださる お願い 一体 やる
-        行う 分かる わかる 見る 出る 点
+        行う 分かる わかる 見る 出る 点 何者 何と なんぼ どっち どちら 訳 わけ 時 よる 一番 今
         """);
 
     private FunctionWords() {}
@@ -53,6 +54,7 @@ final class FunctionWords {
                 "動詞-非自立",
                 "動詞-接尾",
                 "形容詞-非自立",
+                "感動詞",
                 "連体詞"));
         return Set.copyOf(all);
     }

@@ -78,12 +78,11 @@ final class LanguageIndex {
     /// Reads a question. Repeated words count once.
     AskedWords asked(String question, Collection<String> entities) {
         List<AskedWords.Named> named = new ArrayList<>();
-        for (String id : entities) {
-            if (named.size() < AskedWords.MOST_ENTITIES) {
-                double weight = vocabulary.weight(vocabulary.frequencyOfEntity(id));
-                named.add(new AskedWords.Named(id, contents.numberOfEntity(id), weight));
-            }
-        }
+        // In order, so that scores are the same at every start whatever the order of the set.
+        entities.stream().sorted().limit(AskedWords.MOST_ENTITIES).forEach(id -> {
+            double weight = vocabulary.weight(vocabulary.frequencyOfEntity(id));
+            named.add(new AskedWords.Named(id, contents.numberOfEntity(id), weight));
+        });
         if (question.isBlank()) {
             return new AskedWords(List.of(), named, List.of());
         }

@@ -82,7 +82,7 @@ final class NameBoundaries {
     /// Whether the single letter at `at` stands for a name: alone as a word and a capital, or small behind a word such
     /// as "from", or between characters that are not Latin.
     boolean isLetterAlone(int at) {
-        if (Script.at(text, at) != Script.SPACED || isHyphenated(at)) {
+        if (Script.at(text, at) != Script.SPACED || isJoined(at)) {
             return false;
         }
         if (Character.isUpperCase(text.codePointAt(at))) {
@@ -97,15 +97,15 @@ final class NameBoundaries {
         return amongOthers || (before < at && BEFORE_SMALL_LETTER.contains(wordBefore(before)));
     }
 
-    private boolean isHyphenated(int at) {
-        boolean left = at > 1 && isHyphen(text.charAt(at - 1)) && Script.before(text, at - 1) == Script.SPACED;
+    private boolean isJoined(int at) {
+        boolean left = at > 1 && isJoint(text.charAt(at - 1)) && Script.before(text, at - 1) == Script.SPACED;
         boolean right =
-                at + 2 < text.length() && isHyphen(text.charAt(at + 1)) && Script.at(text, at + 2) == Script.SPACED;
+                at + 2 < text.length() && isJoint(text.charAt(at + 1)) && Script.at(text, at + 2) == Script.SPACED;
         return left || right;
     }
 
-    private static boolean isHyphen(char c) {
-        return c == '-' || (c >= '\u2010' && c <= '\u2012');
+    private static boolean isJoint(char c) {
+        return c == '-' || c == '.' || (c >= '\u2010' && c <= '\u2012');
     }
 
     private int lastSpeaking(int from) {

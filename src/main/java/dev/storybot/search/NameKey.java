@@ -41,10 +41,11 @@ final class NameKey {
         return of(name).toString();
     }
 
-    /// White space, hyphens, full stops, middle dots, and the double hyphen that Japanese puts between names.
+    /// White space, hyphens, full stops, middle dots, and the double hyphen that Japanese puts between names, which
+    /// is often typed as an equals sign.
     static boolean isSeparator(char c) {
         if (c < 0x80) {
-            return c == ' ' || c == '-' || c == '.' || (c >= '\t' && c <= '\r');
+            return c == ' ' || c == '-' || c == '.' || c == '=' || (c >= '\t' && c <= '\r');
         }
         return (c >= '\u2010' && c <= '\u2015')
                 || c == '\u00B7'
@@ -52,7 +53,6 @@ final class NameKey {
                 || c == '\u2212'
                 || c == '\u30A0'
                 || c == '\u30FB'
-                || c == '\uFF1D'
                 || Character.isWhitespace(c)
                 || Character.isSpaceChar(c);
     }

@@ -3,12 +3,10 @@ package dev.storybot.search;
 import dev.storybot.ask.PassageSearch;
 import dev.storybot.ask.Span;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.IntPredicate;
 
 /// Finds passages: by the score of the best sentence plus that of the passage. Thread-safe.
 final class PassageFinder {
@@ -108,7 +106,7 @@ final class PassageFinder {
                 place.passage().line(),
                 place.language(),
                 found.span(),
-                matched(index, asked, sentence, found.span().start()),
+                matched(index, asked, sentence, place.text(), found.span()),
                 score,
                 asked.share(unitsOf(index, asked, sentence)),
                 asked.share(inPassage));
@@ -119,35 +117,10 @@ final class PassageFinder {
                 | asked.entitiesIn(index.entitiesOfSentences().of(sentence));
     }
 
-    private static List<Span> matched(LanguageIndex index, AskedWords asked, int sentence, int offset) {
-        long[] words = index.sentences().of(sentence);
-        long[] entities = index.entitiesOfSentences().of(sentence);
-        List<Span> spans = new ArrayList<>();
-        addSpans(words, at -> asked.isMatch(words, at), offset, spans);
-        addSpans(entities, at -> asked.isEntity(entities[at]), offset, spans);
-        spans.sort(Comparator.comparingInt(Span::start).thenComparingInt(Span::end));
-        return joined(spans);
-    }
-
-    private static void addSpans(long[] tokens, IntPredicate isMatch, int offset, List<Span> spans) {
-        for (int at = 0; at < tokens.length; at++) {
-            if (isMatch.test(at) && TokenTable.end(tokens[at]) > TokenTable.start(tokens[at])) {
-                spans.add(new Span(offset + TokenTable.start(tokens[at]), offset + TokenTable.end(tokens[at])));
-            }
-        }
-    }
-
-    /// Sorted spans without overlap.
-    private static List<Span> joined(List<Span> sorted) {
-        List<Span> apart = new ArrayList<>();
-        for (Span span : sorted) {
-            if (!apart.isEmpty() && apart.getLast().overlaps(span)) {
-                Span last = apart.removeLast();
-                apart.add(new Span(last.start(), Math.max(last.end(), span.end())));
-            } else {
-                apart.add(span);
-            }
-        }
-        return apart;
+    private static List<Span> matched(LanguageIndex index, AskedWords asked, int sentence, String text, Span span) {
+        MatchedWords matched = new MatchedWords(text, span);
+        matched.addWords(index.sentences().of(sentence), asked);
+        matched.addEntities(index.entitiesOfSentences().of(sentence), asked);
+        return matched.spans();
     }
 }

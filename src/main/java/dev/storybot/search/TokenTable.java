@@ -1,5 +1,6 @@
 package dev.storybot.search;
 
+import dev.storybot.ask.Span;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.function.ToIntFunction;
@@ -11,7 +12,7 @@ import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.BytesRef;
 
 /// The tokens of one field, document by document, in the order of the text: read from the postings when an index is
-/// opened, so that a hit is judged without the index. A token is a `long`, see [#number], [#start] and [#end].
+/// opened, so that a hit is judged without the index. A token is a `long`, see [#number] and [#span].
 final class TokenTable {
 
     private static final long[] NONE = {};
@@ -50,18 +51,15 @@ final class TokenTable {
         return (int) token;
     }
 
-    /// Where it stands in the text.
-    static int start(long token) {
-        return (int) (token >>> 40);
-    }
-
-    static int end(long token) {
-        return start(token) + (int) ((token >>> 32) & 0xFF);
+    /// Where it stands in a text whose part with the token begins at `offset`.
+    static Span span(long token, int offset) {
+        int start = offset + (int) (token >>> 40);
+        return new Span(start, start + (int) ((token >>> 32) & 0xFF));
     }
 
     /// 24 bits of start, 8 of length, 32 of number: ordered by their start.
     private static long token(int number, int start, int end) {
-        return ((long) start << 40) | ((long) Math.min(end - start, 0xFF) << 32) | number;
+        return ((long) start << 40) | ((long) Math.min(end - start, 0xFF) << 32) | (number & 0xFFFF_FFFFL);
     }
 
     private static final class Gathering {

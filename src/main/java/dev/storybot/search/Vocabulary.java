@@ -38,6 +38,8 @@ final class Vocabulary {
             each(reader, fields.words(), this::count);
             each(reader, fields.entities(), (id, frequency) -> entityFrequencies.merge(id, frequency, Integer::sum));
         }
+        // Where a sentence is cut off, Japanese may come apart otherwise than in the passage.
+        each(reader, Fields.sentences(language).words(), (term, ignored) -> count(term, 0));
         List<String> written = new ArrayList<>();
         each(reader, Fields.surfaces(language), (surface, frequency) -> written.add(surface));
         surfaces = written.toArray(String[]::new);

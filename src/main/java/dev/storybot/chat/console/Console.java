@@ -71,11 +71,10 @@ public final class Console implements ChatPlatform {
     }
 
     private void onTerminal(Partner partner) {
-        try (Terminal terminal = TerminalBuilder.builder().system(true).dumb(true).build()) {
+        // before the terminal is set up, which takes a moment
+        print(manner.greeting() + "\n\n");
+        try (Terminal terminal = terminal()) {
             PrintWriter writer = terminal.writer();
-            writer.println(manner.greeting());
-            writer.println();
-            writer.flush();
             ReplyPrinter printer = new ReplyPrinter(partner, () -> width(terminal), ink());
             Lines lines = new TypedLines(terminal, new NameCompleter(partner, manner.speaks()), manner.history());
             new Dialogue(partner, printer, manner.language()).hold(lines, text -> {
@@ -85,6 +84,16 @@ public final class Console implements ChatPlatform {
         } catch (IOException e) {
             throw new UncheckedIOException("the terminal cannot be used", e);
         }
+    }
+
+    /// The system's terminal. It is not asked what it can do: a terminal that does not reply delays the greeting, and
+    /// what was typed ahead would be lost with the replies.
+    private static Terminal terminal() throws IOException {
+        return TerminalBuilder.builder()
+                .system(true)
+                .dumb(true)
+                .graphemeCluster(false)
+                .build();
     }
 
     private static int width(Terminal terminal) {

@@ -59,6 +59,8 @@ final class Folding {
     }
 
     static int columns(String text) {
-        return text.codePoints().map(character -> Math.max(0, WCWidth.wcwidth(character))).sum();
+        return text.codePoints()
+                .map(character -> Math.max(0, WCWidth.wcwidth(character)))
+                .sum();
     }
 }

@@ -6,5 +6,6 @@ import org.jspecify.annotations.Nullable;
 interface Lines {
 
     /// The next line, or null at the end of the conversation.
-    @Nullable String next();
+    @Nullable
+    String next();
 }

@@ -14,7 +14,9 @@ import java.util.function.IntSupplier;
 final class ReplyPrinter {
 
     /// Receipts below a list of many facts; the others are shown by `/receipt`.
-    private static final int RECEIPTS = 8;
+    private static final int RECEIPTS = 6;
+
+    private static final String INDENT = "      ";
 
     private final ChatPlatform.Partner partner;
     private final IntSupplier width;
@@ -72,7 +74,7 @@ final class ReplyPrinter {
 
     private void receipts(Reply reply, Sheet sheet) {
         List<Receipt> receipts = reply.receipts();
-        if (receipts.isEmpty()) {
+        if (receipts.isEmpty() || isPassageShown(reply)) {
             return;
         }
         sheet.gap().faint("", sentence(reply, "console.receipts"));
@@ -84,38 +86,40 @@ final class ReplyPrinter {
         }
     }
 
+    /// Whether the reply is itself the only receipt that it has.
+    private static boolean isPassageShown(Reply reply) {
+        return reply.kind() == Reply.Kind.RECEIPT
+                && reply.receipts().size() == 1
+                && reply.receipts().getFirst() instanceof Receipt.OfPassage;
+    }
+
     private void receipt(Receipt receipt, Reply reply, String said, Sheet sheet) {
-        String id = "  [" + receipt.id() + "] ";
+        Words id = Words.of("[" + receipt.id() + "] ");
         switch (receipt) {
-            case Receipt.OfPassage passage -> passage(passage, id, reply, said, sheet);
+            case Receipt.OfPassage passage -> passage(passage, id, said, sheet);
             case Receipt.OfSource source -> source(source, id, reply, said, sheet);
         }
     }
 
-    private void passage(Receipt.OfPassage passage, String id, Reply reply, String said, Sheet sheet) {
+    private static void passage(Receipt.OfPassage passage, Words id, String said, Sheet sheet) {
         boolean told = said.contains(passage.words().text());
         Words first = told ? passage.place() : passage.words().quoted(passage.language());
-        sheet.write(id, first);
-        if (passage.original() != null) {
-            String language = sentence(reply, "language." + passage.original().language());
-            Words words = Words.of(passage.original().words()).quoted(passage.original().language());
-            sheet.faint("      ", sentence(reply, "console.original", "language", language, "words", words));
+        sheet.write("  ", id.then(first));
+    }
+
+    private void source(Receipt.OfSource source, Words id, Reply reply, String said, Sheet sheet) {
+        Words words = Optional.ofNullable(source.words()).orElse(Words.NONE);
+        boolean quotes = !words.isEmpty() && !said.contains(words.text());
+        sheet.write("  ", id.then(quotes ? words.quoted(source.language()) : Words.of(source.title())));
+        String from = (quotes ? source.title() + " – " : "") + source.place().text();
+        sheet.faint(INDENT, source.afterArticle() ? marked(reply, from) : from);
+        if (!source.url().isEmpty()) {
+            sheet.whole(INDENT, source.url());
         }
     }
 
-    private void source(Receipt.OfSource source, String id, Reply reply, String said, Sheet sheet) {
-        Words words = Optional.ofNullable(source.words()).orElse(Words.NONE);
-        boolean quotes = !words.isEmpty() && !said.contains(words.text());
-        sheet.write(id, quotes ? words.quoted("en") : Words.of(source.title()));
-        StringBuilder from = new StringBuilder(quotes ? source.title() + " – " : "");
-        from.append(source.place().text());
-        if (source.afterArticle()) {
-            from.append(" (").append(sentence(reply, "after-article")).append(')');
-        }
-        sheet.faint("      ", from.toString());
-        if (!source.url().isEmpty()) {
-            sheet.faint("      ", source.url());
-        }
+    private String marked(Reply reply, String text) {
+        return sentence(reply, "marked", "text", text, "mark", sentence(reply, "after-article"));
     }
 
     private void numbered(Reply reply, String key, List<Step> steps, int first, Sheet sheet) {

@@ -3,12 +3,16 @@ package dev.storybot.chat.console;
 import dev.storybot.chat.Reply.Words;
 import dev.storybot.chat.Reply.Words.Mark;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.regex.Pattern;
 
 /// Lines of text of a certain width and ink. Whatever is written on it, no character of it commands the terminal.
 final class Sheet {
 
     private static final Pattern COMMANDING = Pattern.compile("[\\p{Cc}\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069]");
+
+    /// Columns that words get at the least, however far to the right they begin.
+    private static final int NARROWEST = 20;
 
     private final int width;
     private final Ink ink;
@@ -22,28 +26,33 @@ final class Sheet {
 
     /// Writes words, folded, behind `lead` on the first line and as far to the right on the others.
     Sheet write(String lead, Words words) {
-        String said = harmless(words.text());
+        return lines(lead, words.text(), (said, line) -> inked(said, line, words.marks()));
+    }
+
+    /// Writes what stands beside an answer.
+    Sheet faint(String lead, String words) {
+        return lines(lead, words, (said, line) -> ink.faint(said.substring(line.start(), line.end())));
+    }
+
+    /// Writes what must not be folded, such as an address.
+    Sheet whole(String lead, String words) {
+        text.append(lead).append(ink.faint(harmless(words).replace('\n', ' '))).append('\n');
+        return this;
+    }
+
+    private Sheet lines(String lead, String words, BiFunction<String, Folding.Line, String> inking) {
+        String said = harmless(words);
         int indent = Folding.columns(lead);
-        int room = width == Folding.ENDLESS ? width : Math.max(20, width - indent);
         String before = lead;
-        for (Folding.Line line : Folding.lines(said, room)) {
-            text.append(before).append(inked(said, line, words.marks())).append('\n');
+        for (Folding.Line line : Folding.lines(said, room(indent))) {
+            text.append(before).append(inking.apply(said, line)).append('\n');
             before = " ".repeat(indent);
         }
         return this;
     }
 
-    /// Writes what stands beside an answer.
-    Sheet faint(String lead, String words) {
-        String said = harmless(words);
-        int indent = Folding.columns(lead);
-        int room = width == Folding.ENDLESS ? width : Math.max(20, width - indent);
-        String before = lead;
-        for (Folding.Line line : Folding.lines(said, room)) {
-            text.append(before).append(ink.faint(said.substring(line.start(), line.end()))).append('\n');
-            before = " ".repeat(indent);
-        }
-        return this;
+    private int room(int indent) {
+        return width == Folding.ENDLESS ? width : Math.max(NARROWEST, width - indent);
     }
 
     Sheet gap() {

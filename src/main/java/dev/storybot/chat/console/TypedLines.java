@@ -41,7 +41,8 @@ final class TypedLines implements Lines {
                 if (cleared.getPartialLine().isBlank()) {
                     return null;
                 }
-            } catch (EndOfFileException end) {
+            } catch (EndOfFileException | IllegalStateException end) {
+                // the latter is how JLine says that the terminal was closed beneath it, by a signal
                 return null;
             }
         }

@@ -1,0 +1,279 @@
+package dev.storybot.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.storybot.ask.FerryStory;
+import dev.storybot.ask.Thesaurus;
+import dev.storybot.story.Story;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class StoryIndexTest {
+
+    @TempDir
+    private Path folder;
+
+    private final Heard progress = new Heard();
+
+    /// What an opening told.
+    private static final class Heard implements Progress {
+        private int builds;
+        private final List<String> reasons = new ArrayList<>();
+
+        @Override
+        public void building(int done, int of) {
+            if (done == of) {
+                builds++;
+            }
+        }
+
+        @Override
+        public void keptInMemory(Path where, String reason) {
+            reasons.add(reason);
+        }
+    }
+
+    private StoryIndex open(Story story) {
+        return StoryIndex.open(story, folder, Thesaurus.NONE, progress);
+    }
+
+    private static Story changed() {
+        return FerryStory.story(FerryStory.passages().subList(0, 4), "other");
+    }
+
+    private void openAndAsk(Story story) throws IOException {
+        try (StoryIndex index = open(story)) {
+            assertThat(index.passages("engineers", "en", Set.of(), 3).getFirst().line())
+                    .isEqualTo(4);
+            assertThat(index.mentions("Orla Brandt")).hasSize(1);
+            assertThat(index.nearest("Brant", 3)).hasSize(1);
+        }
+    }
+
+    private List<Path> homes() throws IOException {
+        try (Stream<Path> all = Files.list(folder)) {
+            return all.sorted().toList();
+        }
+    }
+
+    private List<Path> files() throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            return all.filter(Files::isRegularFile).sorted().toList();
+        }
+    }
+
+    @Test
+    void an_index_is_built_once_and_opened_from_then_on() throws IOException {
+        openAndAsk(FerryStory.story());
+        openAndAsk(FerryStory.story());
+
+        assertThat(progress.builds).isEqualTo(1);
+        assertThat(homes()).hasSize(1);
+        assertThat(progress.reasons).isEmpty();
+    }
+
+    @Test
+    void a_changed_story_gets_a_new_index_and_the_older_one_goes() throws IOException {
+        openAndAsk(FerryStory.story());
+        List<Path> before = homes();
+        openAndAsk(changed());
+
+        assertThat(progress.builds).isEqualTo(2);
+        assertThat(homes()).hasSize(1).isNotEqualTo(before);
+    }
+
+    @Test
+    void an_index_that_is_open_answers_on_when_a_newer_one_takes_its_folder() throws IOException {
+        try (StoryIndex old = open(FerryStory.story())) {
+            openAndAsk(changed());
+
+            assertThat(old.passages("insurer", "en", Set.of(), 3).getFirst().line())
+                    .isEqualTo(6);
+        }
+    }
+
+    @Test
+    void indexes_of_other_stories_in_the_folder_stay() throws IOException {
+        Path other = Files.createDirectories(folder.resolve("ferries-2.0123"));
+        openAndAsk(FerryStory.story());
+
+        assertThat(other).exists();
+        assertThat(homes()).hasSize(2);
+    }
+
+    @Test
+    void an_index_that_lost_the_end_of_a_file_is_built_again() throws IOException {
+        openAndAsk(FerryStory.story());
+        int builds = 1;
+        for (Path file : files()) {
+            if (Files.size(file) > 0) {
+                try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+                    channel.truncate(Files.size(file) / 2);
+                }
+                openAndAsk(FerryStory.story());
+                assertThat(progress.builds).as(file.toString()).isEqualTo(++builds);
+            }
+        }
+        assertThat(builds).isGreaterThan(2);
+        assertThat(homes()).hasSize(1);
+    }
+
+    @Test
+    void an_index_with_a_flipped_bit_anywhere_is_built_again() throws IOException {
+        openAndAsk(FerryStory.story());
+        int builds = 1;
+        for (Path file : files()) {
+            for (int part = 0; part < 5 && Files.size(file) > 0; part++) {
+                byte[] bytes = Files.readAllBytes(file);
+                bytes[(int) ((bytes.length - 1) * (long) part / 4)] ^= 0x10;
+                Files.write(file, bytes);
+                openAndAsk(FerryStory.story());
+                assertThat(progress.builds).as("%s, part %d", file, part).isEqualTo(++builds);
+            }
+        }
+    }
+
+    @Test
+    void an_index_that_lacks_a_file_is_built_again() throws IOException {
+        openAndAsk(FerryStory.story());
+        int builds = 1;
+        for (Path file : files()) {
+            if (Files.size(file) > 0) {
+                Files.delete(file);
+                openAndAsk(FerryStory.story());
+                assertThat(progress.builds).as(file.toString()).isEqualTo(++builds);
+            }
+        }
+    }
+
+    @Test
+    void the_index_of_another_content_under_the_same_name_is_not_served() throws IOException {
+        openAndAsk(FerryStory.story());
+        Path home = homes().getFirst();
+        Path kept = folder.resolve("kept");
+        Files.move(home, kept);
+        openAndAsk(changed());
+        Files.move(
+                homes().stream().filter(path -> !path.equals(kept)).findFirst().orElseThrow(), home);
+
+        openAndAsk(FerryStory.story());
+
+        assertThat(progress.builds).isEqualTo(3);
+    }
+
+    @Test
+    void what_a_crash_left_half_built_is_neither_served_nor_kept_for_ever() throws IOException {
+        Path fresh = Files.createDirectories(folder.resolve(".aside-1"));
+        Path abandoned = Files.createDirectories(folder.resolve(".aside-2"));
+        Files.writeString(abandoned.resolve("_0.cfs"), "half");
+        Files.setLastModifiedTime(
+                abandoned,
+                FileTime.from(Files.getLastModifiedTime(fresh).toInstant().minus(Duration.ofHours(2))));
+
+        openAndAsk(FerryStory.story());
+
+        assertThat(abandoned).doesNotExist();
+        assertThat(fresh).exists();
+    }
+
+    @Test
+    void where_the_folder_cannot_be_written_the_index_is_in_memory_and_says_so() throws IOException {
+        Path file = Files.createFile(folder.resolve("a-file"));
+
+        try (StoryIndex index = StoryIndex.open(FerryStory.story(), file, Thesaurus.NONE, progress)) {
+            assertThat(index.passages("engineers", "en", Set.of(), 3)).hasSize(1);
+        }
+
+        assertThat(progress.reasons).hasSize(1);
+        assertThat(progress.reasons.getFirst()).contains("a-file");
+    }
+
+    @Test
+    void a_story_may_have_any_id() throws IOException {
+        Story odd = new Story(
+                "../Ä b/ю",
+                FerryStory.story().title(),
+                FerryStory.story().date(),
+                "en",
+                null,
+                java.util.Map.of(),
+                FerryStory.story().articles(),
+                FerryStory.entities(),
+                FerryStory.facts(),
+                List.of(),
+                FerryStory.story().notes(),
+                "odd");
+        openAndAsk(odd);
+        openAndAsk(odd);
+
+        assertThat(progress.builds).isEqualTo(1);
+        assertThat(homes()).hasSize(1);
+    }
+
+    @Test
+    void many_may_open_at_once() throws Exception {
+        try (ExecutorService openers = Executors.newFixedThreadPool(4)) {
+            List<Callable<StoryIndex>> openings = new ArrayList<>();
+            for (int i = 0; i < 8; i++) {
+                openings.add(() -> StoryIndex.open(FerryStory.story(), folder, Thesaurus.NONE, Progress.SILENT));
+            }
+            for (Future<StoryIndex> opened : openers.invokeAll(openings)) {
+                try (StoryIndex index = opened.get()) {
+                    assertThat(index.passages("engineers", "en", Set.of(), 3)).hasSize(1);
+                }
+            }
+        }
+        assertThat(homes()).hasSize(1);
+        openAndAsk(FerryStory.story());
+        assertThat(progress.builds).isZero();
+    }
+
+    @Test
+    void many_may_ask_at_once_and_get_what_one_gets() throws Exception {
+        try (StoryIndex index = open(FerryStory.story());
+                ExecutorService askers = Executors.newVirtualThreadPerTaskExecutor()) {
+            var alone = index.passages("汽船を買ったのは誰", "ja", Set.of("tidewater"), 5);
+            List<Callable<Object>> questions = new ArrayList<>();
+            for (int i = 0; i < 300; i++) {
+                questions.add(() -> index.passages("汽船を買ったのは誰", "ja", Set.of("tidewater"), 5));
+            }
+            for (Future<Object> answer : askers.invokeAll(questions)) {
+                assertThat(answer.get()).isEqualTo(alone);
+            }
+        }
+    }
+
+    @Test
+    void building_is_reported_as_it_goes_on() {
+        List<Integer> heard = new ArrayList<>();
+        Progress counting = new Progress() {
+            @Override
+            public void building(int done, int of) {
+                assertThat(done).isBetween(0, of);
+                heard.add(done);
+            }
+
+            @Override
+            public void keptInMemory(Path where, String reason) {}
+        };
+
+        StoryIndex.open(FerryStory.ofLength(300), folder, Thesaurus.NONE, counting);
+
+        assertThat(heard).isSorted().hasSizeGreaterThan(5).startsWith(0);
+    }
+}
