@@ -19,6 +19,10 @@ import org.jspecify.annotations.Nullable;
 final class Answers {
 
     private static final int QUOTES = 6;
+    private static final int NEAREST = 3;
+
+    /// Share of the topic's words that a statement must hold.
+    private static final double ON_TOPIC = 0.3;
 
     private final Story story;
     private final Subjects subjects;
@@ -106,25 +110,48 @@ final class Answers {
 
     private Result quote(Question.Quote asked, Way way) {
         return resolver.one(asked.speaker(), speaker -> {
-            List<Fact.Statement> all = story.facts(Fact.Statement.class).stream()
-                    .filter(statement -> statement.speaker().equals(speaker.id()))
-                    .sorted(Comparator.comparing((Fact.Statement s) -> s.rendering() == null)
-                            .thenComparing(Leavings::date, Comparator.reverseOrder()))
+            List<Fact.Statement> all = statements(speaker);
+            List<Fact.Statement> about = all.stream()
+                    .filter(statement -> isAbout(statement, asked.about()))
                     .toList();
-            List<Fact.Statement> onTopic = onTopic(asked, speaker, all, way);
-            if (onTopic.isEmpty()) {
-                Result found = finder.answer(freely(asked, speaker), way);
-                return found.confidence() > 0 || all.isEmpty()
-                        ? found
-                        : Result.no(new Answer.NotInStory(
-                                asked.topic(),
-                                List.of(speaker),
-                                all.stream().limit(3).map(Fact.class::cast).toList(),
-                                List.of()));
+            List<Fact.Statement> onTopic = onTopic(asked, speaker, all, about, way);
+            if (!onTopic.isEmpty()) {
+                return quotes(speaker, asked, onTopic);
             }
-            return Result.sure(
-                    new Answer.Quotes(speaker, asked.topic(), onTopic.subList(0, Math.min(QUOTES, onTopic.size()))));
+            Result found = finder.answer(freely(asked, speaker), way);
+            boolean anyOf = speaker.media() || !asked.about().isEmpty();
+            if (found.confidence() > 0 || all.isEmpty()) {
+                return found;
+            }
+            return anyOf && !about.isEmpty()
+                    ? quotes(speaker, asked, about)
+                    : Result.no(otherwise(asked, speaker, all));
         });
+    }
+
+    /// What a speaker said: what the article renders first, then the latest.
+    private List<Fact.Statement> statements(Entity speaker) {
+        return story.facts(Fact.Statement.class).stream()
+                .filter(statement -> statement.speaker().equals(speaker.id()))
+                .sorted(Comparator.comparing((Fact.Statement s) -> s.rendering() == null)
+                        .thenComparing(Leavings::date, Comparator.reverseOrder()))
+                .toList();
+    }
+
+    /// The organisation that the whole story is about goes without saying.
+    private boolean isAbout(Fact.Statement statement, Set<String> entities) {
+        return entities.stream()
+                .allMatch(id -> statement.concerned().contains(id) || id.equals(subjects.mainOrganisation()));
+    }
+
+    private static Result quotes(Entity speaker, Question.Quote asked, List<Fact.Statement> statements) {
+        return Result.sure(
+                new Answer.Quotes(speaker, asked.topic(), statements.subList(0, Math.min(QUOTES, statements.size()))));
+    }
+
+    private static Answer.NotInStory otherwise(Question.Quote asked, Entity speaker, List<Fact.Statement> all) {
+        List<Fact> nearest = all.stream().limit(NEAREST).map(Fact.class::cast).toList();
+        return new Answer.NotInStory(asked.topic(), List.of(speaker), nearest, List.of());
     }
 
     private static Question.Free freely(Question.Quote asked, Entity speaker) {
@@ -133,19 +160,16 @@ final class Answers {
         return new Question.Free(asked.topic(), asked.topic(), entities, List.of(), Question.Sought.WORDS, null);
     }
 
-    private List<Fact.Statement> onTopic(Question.Quote asked, Entity speaker, List<Fact.Statement> all, Way way) {
-        List<Fact.Statement> about = all.stream()
-                .filter(s -> s.concerned().containsAll(asked.about()))
-                .toList();
+    /// The statements that hold the words of the topic, those about whom it names first; with no words, all about them.
+    private List<Fact.Statement> onTopic(
+            Question.Quote asked, Entity speaker, List<Fact.Statement> all, List<Fact.Statement> about, Way way) {
         if (asked.topic().isBlank()) {
-            return about.isEmpty() ? all : about;
+            return about;
         }
         List<Fact.Statement> found =
-                finder.facts(Fact.Statement.class, asked.topic(), way.searched(), Set.of(speaker.id()), 0.3);
+                finder.facts(Fact.Statement.class, asked.topic(), way.searched(), Set.of(speaker.id()), ON_TOPIC);
         List<Fact.Statement> both = found.stream().filter(about::contains).toList();
-        List<Fact.Statement> either =
-                both.isEmpty() ? found.stream().filter(all::contains).toList() : both;
-        return either.isEmpty() && (speaker.media() || !asked.about().isEmpty()) ? about : either;
+        return both.isEmpty() ? found.stream().filter(all::contains).toList() : both;
     }
 
     private Result timeline(Question.Timeline asked) {

@@ -75,10 +75,11 @@ final class DateReader {
                     first = dayBefore(tokens, i);
                     day = first < i ? dayAt(tokens, first) : 0;
                 }
-                int years = last + 1 < tokens.size() ? yearAt(tokens.get(last + 1)) : 0;
+                int next = isJoining(tokens, last + 1) ? last + 2 : last + 1;
+                int years = next < tokens.size() ? yearAt(tokens.get(next)) : 0;
                 Span span = new Span(
                         tokens.get(first).span().start(),
-                        tokens.get(years > 0 ? last + 1 : last).span().end());
+                        tokens.get(years > 0 ? next : last).span().end());
                 add(dates, span, years, month, day);
             }
         }
@@ -104,9 +105,14 @@ final class DateReader {
         if (month > 0 && dayAt(tokens, month - 1) > 0) {
             return month - 1;
         }
-        boolean joined = month > 1
-                && List.of("of", "de", "di").contains(tokens.get(month - 1).word());
-        return joined && dayAt(tokens, month - 2) > 0 ? month - 2 : month;
+        return isJoining(tokens, month - 1) && dayAt(tokens, month - 2) > 0 ? month - 2 : month;
+    }
+
+    /// "25 de septiembre de 2024"
+    private static boolean isJoining(List<Token> tokens, int i) {
+        return i > 0
+                && i < tokens.size()
+                && List.of("of", "de", "di").contains(tokens.get(i).word());
     }
 
     private static int dayAt(List<Token> tokens, int i) {

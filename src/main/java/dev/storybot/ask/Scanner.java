@@ -116,12 +116,17 @@ final class Scanner {
                 || (cue.concept() == Concept.STOP && topics.stream().anyMatch(t -> isWithin(cue.span(), t))));
     }
 
-    /// "tell" within "tell me about" asks for nobody's words.
+    /// "tell" within "tell me about" asks for nobody's words, "about" within "what about" not who somebody is.
     private static void dropSaying(List<Cue> cues) {
-        List<Cue> asking =
-                cues.stream().filter(cue -> cue.concept() == Concept.IDENTITY).toList();
-        cues.removeIf(cue ->
-                cue.concept() == Concept.SAY && asking.stream().anyMatch(ask -> isWithin(cue.span(), ask.span())));
+        dropWithin(Concept.IDENTITY, EnumSet.of(Concept.SAY), cues);
+        dropWithin(Concept.FOLLOW, EnumSet.of(Concept.IDENTITY, Concept.WHAT), cues);
+    }
+
+    private static void dropWithin(Concept phrase, Set<Concept> concepts, List<Cue> cues) {
+        List<Cue> phrases =
+                cues.stream().filter(cue -> cue.concept() == phrase).toList();
+        cues.removeIf(cue -> concepts.contains(cue.concept())
+                && phrases.stream().anyMatch(longer -> isWithin(cue.span(), longer.span())));
     }
 
     private static boolean isWithin(Span inner, Span outer) {

@@ -27,7 +27,12 @@ final class Typed {
                 .replace('\u201C', '"')
                 .replace('\u201D', '"');
         String clean = IGNORED.matcher(composed).replaceAll(" ").strip();
-        return clean.length() > LONGEST ? clean.substring(0, LONGEST) : clean;
+        return clean.length() > LONGEST ? clean.substring(0, wholeUpTo(clean, LONGEST)) : clean;
+    }
+
+    /// The longest length, `most` at the most, at which no character is cut in two.
+    private static int wholeUpTo(String text, int most) {
+        return Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most;
     }
 
     /// The words of a text in a script with word boundaries; a run of another script is one word.

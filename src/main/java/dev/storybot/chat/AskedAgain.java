@@ -18,11 +18,11 @@ record AskedAgain(Voice voice, Question question, String typed) {
             case Question.WhenLeft when -> ask(when.returned() ? "again.when-back" : "again.when", name);
             case Question.WhereNext ignored -> ask("again.next", name);
             case Question.WhoReplaced ignored -> ask("again.replaced", name);
-            case Question.IsStillThere still -> stillThere(still, name);
+            case Question.IsStillThere still -> stillThere(still, entity);
             case Question.Quote quote -> ("/quote " + name + " " + quote.topic()).strip();
             case Question.Compare compare ->
                 "/compare " + one(compare.first(), entity) + " " + one(compare.second(), entity);
-            case Question.Check check -> "/check " + named(check.claim(), name);
+            case Question.Check check -> named("/check " + check.claim(), name);
             case Question.Free free -> named(free.text(), name);
             case Question.WhoHolds ignored -> "/who-is " + name;
             case Question.ShowReceipt ignored -> "/who-is " + name;
@@ -37,13 +37,13 @@ record AskedAgain(Voice voice, Question question, String typed) {
         return voice.say(key, "person", name).text();
     }
 
-    private String stillThere(Question.IsStillThere still, String name) {
+    private String stillThere(Question.IsStillThere still, Entity entity) {
         Question.Named organisation = still.organisation();
-        if (organisation == null) {
-            return ask("again.still", name);
-        }
-        return voice.say("again.still-at", "person", name, "organisation", sure(organisation))
-                .text();
+        String person = one(still.person(), entity);
+        return organisation == null
+                ? ask("again.still", person)
+                : voice.say("again.still-at", "person", person, "organisation", one(organisation, entity))
+                        .text();
     }
 
     private String one(Question.Named named, Entity entity) {

@@ -49,7 +49,7 @@ final class QuoteWriter {
             draft.paragraph(voice.say("quote.translation", "words", ours));
         }
         Receipt.Line rendering = statement.rendering();
-        if (rendering != null && rendering.words() != null) {
+        if (rendering != null && rendering.words() != null && differs(rendering.words(), statement)) {
             draft.paragraph(rendering(rendering, rendering.words()));
         }
         if (statement.note() != null) {
@@ -57,8 +57,19 @@ final class QuoteWriter {
         }
     }
 
+    /// Whether the rendering to be shown has other words than the statement itself, full stop aside.
+    private boolean differs(Text rendering, Statement statement) {
+        return !rendering.has(voice.language())
+                || !statement.words().contains(bare(rendering.in(voice.language())));
+    }
+
+    private static String bare(String words) {
+        return words.replaceAll("[.,!]$", "");
+    }
+
+    /// In the asker's language where the article exists in it.
     private Words rendering(Receipt.Line line, Text words) {
-        String original = voice.original(line.article());
+        String original = words.has(voice.language()) ? voice.language() : voice.original(line.article());
         return voice.say(
                 "quote.rendering",
                 "article",

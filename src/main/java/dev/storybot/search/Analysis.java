@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 final class Analysis {
 
     /// Belongs to the identity of an index. To be raised with any change of what an analysis or [StoryIndexer] yields.
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     enum Kind {
         WORDS,

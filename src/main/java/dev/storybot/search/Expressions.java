@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.queryparser.simple.SimpleQueryParser;
 import org.apache.lucene.search.BooleanClause;
@@ -141,15 +142,16 @@ final class Expressions {
     }
 
     private List<PassageSearch.Hit> hits(List<Part> parts, LanguageIndex index, int limit) throws IOException {
+        String wanted =
+                parts.stream().filter(part -> !part.excluded()).map(Part::text).collect(Collectors.joining(" "));
+        boolean isSearched = !analysis.reader(index.language(), Analysis.Kind.WORDS)
+                .read(wanted)
+                .isEmpty();
         Query query = parse(parts, index.language());
-        if (query == null) {
+        if (query == null || !isSearched) {
             return List.of();
         }
-        StringBuilder wanted = new StringBuilder();
-        parts.stream()
-                .filter(part -> !part.excluded())
-                .forEach(part -> wanted.append(part.text()).append(' '));
-        AskedWords asked = index.asked(wanted.toString(), List.of());
+        AskedWords asked = index.asked(wanted, List.of());
         List<PassageSearch.Hit> hits = new ArrayList<>();
         for (TopHits.Hit hit : top.of(query, limit)) {
             int sentence = finder.fullest(index, asked, hit.ordinal());

@@ -74,12 +74,16 @@ final class IndexFolder {
         }
         Files.createDirectories(folder);
         Path aside = Files.createTempDirectory(folder, ASIDE);
-        try (Directory directory = FSDirectory.open(aside)) {
-            builder.build(directory);
+        try {
+            try (Directory directory = FSDirectory.open(aside)) {
+                builder.build(directory);
+            }
+            DirectoryReader opened = moveIn(aside);
+            sweep(Files.getLastModifiedTime(folder));
+            return opened;
+        } finally {
+            deleteAll(aside);
         }
-        DirectoryReader opened = moveIn(aside);
-        sweep(Files.getLastModifiedTime(folder));
-        return opened;
     }
 
     private DirectoryReader moveIn(Path aside) throws IOException {
@@ -93,7 +97,6 @@ final class IndexFolder {
             }
             Optional<DirectoryReader> there = openSound(home());
             if (there.isPresent()) {
-                deleteAll(aside);
                 return there.get();
             }
             moveAway(home());

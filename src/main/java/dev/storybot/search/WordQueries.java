@@ -24,8 +24,12 @@ final class WordQueries {
     /// a common verb outdid a name. Twice as much put more of the facts asked for first, and lost none.
     private static final float WEIGHT_OF_ENTITIES = 2;
 
+    /// Phrases of a query: Lucene takes 1,024 clauses in all.
+    private static final int MOST_PHRASES = 400;
+
     private final Vocabulary vocabulary;
     private final AskedWords asked;
+    private int phrasesLeft;
 
     WordQueries(Vocabulary vocabulary, AskedWords asked) {
         this.vocabulary = vocabulary;
@@ -33,6 +37,7 @@ final class WordQueries {
     }
 
     Query on(Fields fields) {
+        phrasesLeft = MOST_PHRASES;
         BooleanQuery.Builder any = new BooleanQuery.Builder();
         for (AskedWords.Word word : asked.words()) {
             List<Query> ways = waysOf(word, fields.words());
@@ -71,7 +76,9 @@ final class WordQueries {
                 ways.add(new TermQuery(new Term(field, vocabulary.term(word.asked()))));
             }
         }
-        for (List<Integer> phrase : word.phrases()) {
+        for (List<Integer> phrase :
+                word.phrases().subList(0, Math.min(phrasesLeft, word.phrases().size()))) {
+            phrasesLeft--;
             PhraseQuery.Builder inOrder = new PhraseQuery.Builder();
             for (int number : phrase) {
                 inOrder.add(new Term(field, vocabulary.term(number)));

@@ -315,6 +315,10 @@ public abstract class SearchContract {
         assertThat(lines("steamer -insurer")).containsExactly(3);
         assertThat(lines("\"harbour lights\"")).containsExactly(4);
         assertThat(lines("\"lights harbour\"")).isEmpty();
+        assertThat(lines("the steamer \"of the\" insurer")).containsExactly(6);
+        assertThat(lines("the -steamer")).isEmpty();
+        assertThat(lines("steamer -the")).containsExactlyInAnyOrder(3, 6);
+        assertThat(lines("- steamer")).containsExactlyInAnyOrder(3, 6);
         assertThat(lines("steamer -\"refused to pay\"")).containsExactly(3);
         assertThat(lines("lang:ja 汽船")).containsExactly(3);
         assertThat(lines("汽船 LANG:JA")).containsExactly(3);

@@ -46,7 +46,9 @@ class BotTest {
         assertThat(new FailureTrace(new IllegalStateException(TYPED)).toString())
                 .contains("IllegalStateException", "BotTest")
                 .doesNotContain(TYPED);
-        assertThat(log.toString(StandardCharsets.UTF_8)).doesNotContain(TYPED);
+        assertThat(log.toString(StandardCharsets.UTF_8))
+                .contains("reference R1", "BotTest")
+                .doesNotContain(TYPED);
     }
 
     @Test

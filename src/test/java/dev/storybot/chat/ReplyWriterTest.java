@@ -180,11 +180,12 @@ class ReplyWriterTest {
     void a_figure_names_who_makes_it_up() {
         Reply reply = english(ANY, new Answer.Facts(List.of(COUNT, ADA_LEAVES)));
         assertThat(reply.kind()).isEqualTo(Reply.Kind.FIGURE);
-        assertThat(reply.plainText())
-                .startsWith("The Daily Loaf counted seven bakers who left Crumb.\n"
-                        + "Named: Ada Byron and Ben Crust.\n"
-                        + "Also:\n"
-                        + "• Ada");
+        assertThat(reply.plainText()).startsWith("""
+            The Daily Loaf counted seven bakers who left Crumb.
+            Named: Ada Byron and Ben Crust.
+            Also:
+            • Ada\
+            """);
     }
 
     @Test

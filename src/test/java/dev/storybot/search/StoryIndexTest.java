@@ -14,7 +14,9 @@ import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -211,7 +213,7 @@ class StoryIndexTest {
                 FerryStory.story().date(),
                 "en",
                 null,
-                java.util.Map.of(),
+                Map.of(),
                 FerryStory.story().articles(),
                 FerryStory.entities(),
                 FerryStory.facts(),
@@ -255,6 +257,29 @@ class StoryIndexTest {
             for (Future<Object> answer : askers.invokeAll(questions)) {
                 assertThat(answer.get()).isEqualTo(alone);
             }
+        }
+    }
+
+    @Test
+    void no_question_is_too_much_for_a_large_thesaurus() throws IOException {
+        List<Set<String>> sets = new ArrayList<>();
+        for (int i = 0; i < 60; i++) {
+            Set<String> set = new TreeSet<>(Set.of("word" + i));
+            for (int j = 0; j < 40; j++) {
+                set.add("steamer engineers " + "salt ".repeat(j % 3) + "harbour lights".repeat(1 + j % 2) + " word"
+                        + i);
+                set.add("steamer " + "salt ".repeat(j));
+            }
+            sets.add(set);
+        }
+        StringBuilder question = new StringBuilder();
+        for (int i = 0; i < 60; i++) {
+            question.append("word").append(i).append(' ');
+        }
+        try (StoryIndex index =
+                StoryIndex.open(FerryStory.story(), folder, new Thesaurus(Map.of("en", sets)), progress)) {
+            assertThat(index.facts(question.toString(), "en", Set.of(), 5)).isEmpty();
+            assertThat(index.passages(question + " insurer", "en", Set.of(), 5)).isNotNull();
         }
     }
 
