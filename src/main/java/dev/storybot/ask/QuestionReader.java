@@ -180,9 +180,17 @@ final class QuestionReader {
             if (!scan.asks(Concept.WHEN)) {
                 return Optional.empty();
             }
+            if (isLeaving) {
+                return Optional.of(new Question.WhenLeft(person, premise(), false));
+            }
             boolean bare = before.last() != null
                     && scan.named(story, Entity.Kind.PERSON).isEmpty();
-            return isLeaving || bare ? Optional.of(new Question.WhenLeft(person, premise(), false)) : Optional.empty();
+            return bare ? Optional.of(new Question.WhenLeft(person, anyhow(), false)) : Optional.empty();
+        }
+
+        /// "When?" asks for the date of whatever was told before, a leave too.
+        private Premise anyhow() {
+            return new Premise(organisation(), EnumSet.allOf(Departure.Kind.class), scan.period());
         }
 
         private Optional<Question> isStillThere() {

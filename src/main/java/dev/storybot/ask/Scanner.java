@@ -123,8 +123,7 @@ final class Scanner {
     }
 
     private static void dropWithin(Concept phrase, Set<Concept> concepts, List<Cue> cues) {
-        List<Cue> phrases =
-                cues.stream().filter(cue -> cue.concept() == phrase).toList();
+        List<Cue> phrases = cues.stream().filter(cue -> cue.concept() == phrase).toList();
         cues.removeIf(cue -> concepts.contains(cue.concept())
                 && phrases.stream().anyMatch(longer -> isWithin(cue.span(), longer.span())));
     }

@@ -1,82 +1,167 @@
 package dev.storybot.ask;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 
-/// Cuts a passage into sentences. A quotation stays whole: the full stop within 「…」 or "…" ends nothing.
+/// Splits a passage into sentences, in whatever script it is.
+///
+/// ```
+/// end       = 。 ！ ？ ． ｡ । ؟ anywhere; . ! ? … before white space, or at the end of the passage
+/// sentence  = text that is not an end, ends, closing brackets and quotes
+/// ```
+/// Nothing within brackets or quotes that close again is an end: `「…。」` stays whole. After a closing one that follows
+/// an end, a new sentence begins only behind white space, and only if the next word could begin one: 「…。」と述べた is
+/// one sentence, and so is "No!" she said.
 public final class Sentences {
 
-    private static final String OPENING = "「『（(“《";
-    private static final String CLOSING = "」』）)”》";
+    private static final String OPENING = "「『（(［[【〈《“‘";
+    private static final String CLOSING = "」』）)］]】〉》”’";
+    private static final String WIDE_ENDS = "。！？．｡।؟";
+    private static final String NARROW_ENDS = ".!?…";
 
-    private Sentences() {}
+    /// Words with a full stop that ends no sentence, without it.
+    private static final Set<String> ABBREVIATIONS = Set.of(
+            "mr", "mrs", "ms", "dr", "prof", "inc", "corp", "ltd", "co", "vs", "no", "st", "jr", "sr", "gen", "sen",
+            "rep", "gov", "e.g", "i.e", "cf", "approx", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept",
+            "oct", "nov", "dec");
 
-    /// The sentences of `text` in order, without the white space between them; they cover all of its words.
+    private final String text;
+    /// For each place within brackets or quotes, where these end; else 0.
+    private final int[] quotedUntil;
+
+    private Sentences(String text) {
+        this.text = text;
+        quotedUntil = new int[text.length()];
+        markBrackets();
+        markStraightQuotes();
+    }
+
+    /// The sentences in order, without the white space between them. A blank text has none.
     public static List<Span> of(String text) {
+        Sentences splitter = new Sentences(text);
         List<Span> sentences = new ArrayList<>();
-        int start = 0;
-        int depth = 0;
-        boolean quoted = false;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            depth = Math.max(0, depth + (OPENING.indexOf(c) >= 0 ? 1 : CLOSING.indexOf(c) >= 0 ? -1 : 0));
-            quoted ^= c == '"';
-            boolean open = depth > 0 || (quoted && c != '"');
-            if (!open && isEnd(text, i)) {
-                add(text, start, i + 1, sentences);
-                start = i + 1;
-            }
+        int from = 0;
+        while (from < text.length()) {
+            int to = splitter.endOfSentence(from);
+            addTrimmed(text, from, to, sentences);
+            from = to;
         }
-        add(text, start, text.length(), sentences);
         return sentences;
     }
 
-    private static boolean isEnd(String text, int i) {
-        char c = text.charAt(i);
-        if ("。！？".indexOf(c) >= 0) {
-            return i + 1 == text.length() || "。！？」』".indexOf(text.charAt(i + 1)) < 0;
+    private static void addTrimmed(String text, int from, int to, List<Span> sentences) {
+        int start = from;
+        int end = to;
+        while (start < end && isSpace(text.charAt(start))) {
+            start++;
         }
-        boolean closesQuotation = c == '"' && i > 0 && isStop(text.charAt(i - 1));
-        boolean stops = isStop(c) || closesQuotation;
-        return stops && isFollowedByStart(text, i + 1) && !isAbbreviation(text, i);
-    }
-
-    private static boolean isStop(char c) {
-        return c == '.' || c == '!' || c == '?';
-    }
-
-    private static boolean isFollowedByStart(String text, int at) {
-        if (at >= text.length()) {
-            return true;
+        while (end > start && isSpace(text.charAt(end - 1))) {
+            end--;
         }
-        boolean space = Character.isWhitespace(text.charAt(at));
-        return space && (at + 1 >= text.length() || !Character.isLowerCase(text.charAt(at + 1)));
+        boolean speaks = text.substring(start, end).codePoints().anyMatch(Character::isLetterOrDigit);
+        if (speaks) {
+            sentences.add(new Span(start, end));
+        } else if (end > start && !sentences.isEmpty()) {
+            Span last = sentences.removeLast();
+            sentences.add(new Span(last.start(), end));
+        }
     }
 
-    /// An initial ("J. Smith") or a title of up to three letters ("Dr.", "Mr.") ends no sentence.
-    private static boolean isAbbreviation(String text, int stop) {
+    private static boolean isSpace(char c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c);
+    }
+
+    private int endOfSentence(int from) {
+        for (int at = from; at < text.length(); at++) {
+            if (quotedUntil[at] > at) {
+                at = quotedUntil[at];
+                if (beginsAnew(at + 1) && isEnd(text.charAt(at - 1))) {
+                    return at + 1;
+                }
+            } else if (isEndAt(at)) {
+                int end = afterMarks(at + 1);
+                if (WIDE_ENDS.indexOf(text.charAt(at)) >= 0 || beginsAnew(end)) {
+                    return end;
+                }
+            }
+        }
+        return text.length();
+    }
+
+    /// Skips further ends, and closing marks whose opening ones are missing.
+    private int afterMarks(int from) {
+        int at = from;
+        while (at < text.length() && (isEnd(text.charAt(at)) || CLOSING.indexOf(text.charAt(at)) >= 0)) {
+            at++;
+        }
+        return at;
+    }
+
+    private static boolean isEnd(char c) {
+        return WIDE_ENDS.indexOf(c) >= 0 || NARROW_ENDS.indexOf(c) >= 0;
+    }
+
+    private boolean isEndAt(int at) {
+        char c = text.charAt(at);
+        return isEnd(c) && !(c == '.' && isAbbreviationBefore(at));
+    }
+
+    private boolean isAbbreviationBefore(int stop) {
         int start = stop;
-        while (start > 0 && Character.isLetter(text.charAt(start - 1))) {
+        while (start > 0 && (Character.isLetter(text.charAt(start - 1)) || text.charAt(start - 1) == '.')) {
             start--;
         }
-        int letters = stop - start;
-        boolean capital = letters > 0 && Character.isUpperCase(text.charAt(start));
-        return capital
-                && (letters == 1
-                        || List.of("Mr", "Mrs", "Ms", "Dr", "St", "Jr", "Prof").contains(text.substring(start, stop)));
+        String word = text.substring(start, stop);
+        boolean initial = word.length() == 1 && Character.isUpperCase(word.charAt(0));
+        boolean initials = word.length() > 2 && word.charAt(1) == '.' && stop + 1 < text.length();
+        return initial || initials || ABBREVIATIONS.contains(word.toLowerCase(Locale.ROOT));
     }
 
-    private static void add(String text, int start, int end, List<Span> sentences) {
-        int from = start;
-        int to = end;
-        while (from < to && Character.isWhitespace(text.charAt(from))) {
-            from++;
+    /// Whether there is white space at `at`, and behind it what can begin a sentence: no small letter.
+    private boolean beginsAnew(int at) {
+        int next = at;
+        while (next < text.length() && isSpace(text.charAt(next))) {
+            next++;
         }
-        while (to > from && Character.isWhitespace(text.charAt(to - 1))) {
-            to--;
+        return next == text.length() || (next > at && !Character.isLowerCase(text.charAt(next)));
+    }
+
+    /// Marks what stands between an opening bracket and the one that closes it; those without a partner do not count.
+    private void markBrackets() {
+        int[] open = new int[text.length()];
+        int depth = 0;
+        for (int at = 0; at < text.length(); at++) {
+            char c = text.charAt(at);
+            if (OPENING.indexOf(c) >= 0) {
+                open[depth++] = at;
+            } else if (CLOSING.indexOf(c) >= 0) {
+                int partner = depth - 1;
+                while (partner >= 0 && OPENING.indexOf(text.charAt(open[partner])) != CLOSING.indexOf(c)) {
+                    partner--;
+                }
+                if (partner >= 0) {
+                    Arrays.fill(quotedUntil, open[partner], at, at);
+                    depth = partner;
+                }
+            }
         }
-        if (from < to) {
-            sentences.add(new Span(from, to));
+    }
+
+    private void markStraightQuotes() {
+        int open = -1;
+        for (int at = 0; at < text.length(); at++) {
+            if (text.charAt(at) != '"') {
+                continue;
+            }
+            if (open < 0) {
+                open = at;
+            } else {
+                Arrays.fill(quotedUntil, open, at, at);
+                open = -1;
+            }
         }
     }
 }

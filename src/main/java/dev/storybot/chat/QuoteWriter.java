@@ -59,8 +59,7 @@ final class QuoteWriter {
 
     /// Whether the rendering to be shown has other words than the statement itself, full stop aside.
     private boolean differs(Text rendering, Statement statement) {
-        return !rendering.has(voice.language())
-                || !statement.words().contains(bare(rendering.in(voice.language())));
+        return !rendering.has(voice.language()) || !statement.words().contains(bare(rendering.in(voice.language())));
     }
 
     private static String bare(String words) {

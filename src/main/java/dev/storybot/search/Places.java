@@ -1,5 +1,6 @@
 package dev.storybot.search;
 
+import dev.storybot.ask.Sentences;
 import dev.storybot.ask.Span;
 import dev.storybot.story.Article;
 import dev.storybot.story.Passage;

@@ -104,13 +104,14 @@ final class ReplyPrinter {
     private static void passage(Receipt.OfPassage passage, Words id, String said, Sheet sheet) {
         boolean told = said.contains(passage.words().text());
         Words first = told ? passage.place() : passage.words().quoted(passage.language());
-        sheet.write("  ", id.then(first));
+        sheet.write("  ", INDENT.length(), id.then(first));
     }
 
     private void source(Receipt.OfSource source, Words id, Reply reply, String said, Sheet sheet) {
         Words words = Optional.ofNullable(source.words()).orElse(Words.NONE);
         boolean quotes = !words.isEmpty() && !said.contains(words.text());
-        sheet.write("  ", id.then(quotes ? words.quoted(source.language()) : Words.of(source.title())));
+        sheet.write(
+                "  ", INDENT.length(), id.then(quotes ? words.quoted(source.language()) : Words.of(source.title())));
         String from = (quotes ? source.title() + " – " : "") + source.place().text();
         sheet.faint(INDENT, source.afterArticle() ? marked(reply, from) : from);
         if (!source.url().isEmpty()) {

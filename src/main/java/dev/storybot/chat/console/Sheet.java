@@ -26,12 +26,18 @@ final class Sheet {
 
     /// Writes words, folded, behind `lead` on the first line and as far to the right on the others.
     Sheet write(String lead, Words words) {
-        return lines(lead, words.text(), (said, line) -> inked(said, line, words.marks()));
+        return write(lead, Folding.columns(lead), words);
+    }
+
+    /// The same with the other lines `indent` columns to the right.
+    Sheet write(String lead, int indent, Words words) {
+        return lines(lead, indent, words.text(), (said, line) -> inked(said, line, words.marks()));
     }
 
     /// Writes what stands beside an answer.
     Sheet faint(String lead, String words) {
-        return lines(lead, words, (said, line) -> ink.faint(said.substring(line.start(), line.end())));
+        int indent = Folding.columns(lead);
+        return lines(lead, indent, words, (said, line) -> ink.faint(said.substring(line.start(), line.end())));
     }
 
     /// Writes what must not be folded, such as an address.
@@ -40,9 +46,8 @@ final class Sheet {
         return this;
     }
 
-    private Sheet lines(String lead, String words, BiFunction<String, Folding.Line, String> inking) {
+    private Sheet lines(String lead, int indent, String words, BiFunction<String, Folding.Line, String> inking) {
         String said = harmless(words);
-        int indent = Folding.columns(lead);
         String before = lead;
         for (Folding.Line line : Folding.lines(said, room(indent))) {
             text.append(before).append(inking.apply(said, line)).append('\n');

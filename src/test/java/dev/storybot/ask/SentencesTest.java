@@ -1,4 +1,4 @@
-package dev.storybot.search;
+package dev.storybot.ask;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
