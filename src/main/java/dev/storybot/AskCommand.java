@@ -61,7 +61,11 @@ final class AskCommand implements Callable<Integer> {
             throw new CannotDo("the question was not understood in this locale. Set LC_ALL=C.UTF-8 and ask again.");
         }
         StorybotCommand given = Objects.requireNonNull(options);
-        try (OpenStory open = OpenStory.of(surroundings, given, false)) {
+<<<<<<< library/src/main/java/dev/storybot/AskCommand.java
+        try (OpenStories open = OpenStories.of(surroundings, given, false, false)) {
+=======
+        try (OpenStory open = OpenStory.of(surroundings, given, false).ready()) {
+>>>>>>> /work/main/src/main/java/dev/storybot/AskCommand.java
             if (jsonLines) {
                 answerLines(open, given.language);
             } else {
@@ -71,7 +75,7 @@ final class AskCommand implements Callable<Integer> {
         }
     }
 
-    private void answer(OpenStory open, AskedLine line) {
+    private void answer(OpenStories open, AskedLine line) {
         if (json) {
             surroundings.out().println(record(open, line, "ask").json());
             return;
@@ -81,15 +85,15 @@ final class AskCommand implements Callable<Integer> {
         surroundings.out().print(Console.printed(reply, open.bot(), surroundings.isColoured(), columns));
     }
 
-    private static ReplyRecord record(OpenStory open, AskedLine line, String conversation) {
+    private static ReplyRecord record(OpenStories open, AskedLine line, String conversation) {
         long start = System.nanoTime();
         Reply reply = open.bot().answer(new Incoming(conversation, line.ask(), Map.of(), line.language()));
         reply.plainText();
         long micros = (System.nanoTime() - start) / 1_000;
-        return ReplyRecord.of(line.ask(), reply, open.story().id(), micros);
+        return ReplyRecord.of(line.ask(), reply, "", micros);
     }
 
-    private void answerLines(OpenStory open, @Nullable String language) {
+    private void answerLines(OpenStories open, @Nullable String language) {
         BufferedReader in = new BufferedReader(new InputStreamReader(surroundings.in(), StandardCharsets.UTF_8));
         try {
             int number = 0;

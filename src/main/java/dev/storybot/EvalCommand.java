@@ -46,11 +46,18 @@ final class EvalCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws CannotDo {
-        try (OpenStory open = OpenStory.of(surroundings, Objects.requireNonNull(options), false)) {
+<<<<<<< library/src/main/java/dev/storybot/EvalCommand.java
+        try (OpenStories open = OpenStories.of(surroundings, Objects.requireNonNull(options), true, false)) {
+=======
+        try (OpenStory open = OpenStory.of(surroundings, Objects.requireNonNull(options), false)
+                .ready()) {
+>>>>>>> /work/main/src/main/java/dev/storybot/EvalCommand.java
             // read first: a wrong file is told before every question is asked
             EvaluationRecord before = compare == null ? null : EvaluationRecord.read(compare);
             Evaluation evaluation = Evaluation.of(
-                    Objects.requireNonNull(file), open.bot(), open.story().id());
+                    Objects.requireNonNull(file),
+                    open.bot(),
+                    open.found().one().story().id());
             print(evaluation, before);
             return evaluation.percent() < floor ? 1 : 0;
         } catch (MalformedEvalFile malformed) {

@@ -2,33 +2,51 @@ package dev.storybot;
 
 import dev.storybot.ask.Answerer;
 import dev.storybot.ask.Languages;
-import dev.storybot.chat.Bot;
-import dev.storybot.chat.Conversations;
-import dev.storybot.chat.References;
 import dev.storybot.chat.ReplyWriter;
 import dev.storybot.chat.Suggestions;
-import dev.storybot.search.Progress;
+import dev.storybot.chat.Teller;
 import dev.storybot.search.StoryIndex;
-import dev.storybot.settings.Problems;
-import dev.storybot.settings.Settings;
 import dev.storybot.story.Story;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.CompletableFuture;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.function.Function;
 
-/// A story with the bot that speaks of it. The index is opened beside: the first question waits for it, the greeting
-/// does not.
-final class OpenStory implements AutoCloseable {
+/// A story that is served, with its index: opened by whoever needs it first, for whom everybody else waits; closed after
+/// its last user. Thread-safe.
+final class OpenStory {
 
-    /// Conversations remembered at a time; each is a few hundred bytes.
-    private static final int CONVERSATIONS = 10_000;
+    private record Opened(StoryIndex index, Answerer answerer) {}
 
+<<<<<<< library/src/main/java/dev/storybot/OpenStory.java
+    private final FoundStory found;
+    private final FutureTask<Opened> opening;
+    private final Teller teller;
+    private final Users users = new Users(this::close);
+    private volatile boolean open;
+
+    /// Whoever makes it is its first user.
+    ///
+    /// @param index opens the index of a story; may take long
+    OpenStory(FoundStory found, Languages languages, Function<Story, StoryIndex> index) {
+        this.found = found;
+        Story story = found.story();
+        IntactPassages intact = new IntactPassages(found);
+        this.opening = new FutureTask<>(() -> {
+            StoryIndex ready = index.apply(story);
+            open = true;
+            return new Opened(ready, new Answerer(story, ready, ready, ready, languages, intact));
+        });
+        this.teller = new Teller(
+                story,
+                (asked, before) -> opened().answerer().answer(asked, before),
+=======
     private final Story story;
     private final @Nullable Path keep;
     private final CompletableFuture<StoryIndex> index;
+    private final CompletableFuture<Answerer> answerer;
     private final Bot bot;
 
     private OpenStory(FoundStory found, @Nullable Path keep, Progress progress) {
@@ -36,75 +54,76 @@ final class OpenStory implements AutoCloseable {
         this.keep = keep;
         Languages languages = Languages.load();
         this.index = CompletableFuture.supplyAsync(() -> index(languages, progress), OpenStory::beside);
-        CompletableFuture<Answerer> answerer = index.thenApply(
+        this.answerer = index.thenApply(
                 ready -> new Answerer(story, ready, ready, ready, languages, new IntactPassages(found)));
         this.bot = new Bot(
                 (asked, before) -> answerer.join().answer(asked, before),
+>>>>>>> /work/main/src/main/java/dev/storybot/OpenStory.java
                 new ReplyWriter(story),
-                new Suggestions(story, index::join),
-                new Conversations(CONVERSATIONS),
-                References.random());
+                new Suggestions(story, () -> opened().index()));
     }
 
-    /// @param quietly whether to say nothing while the index is built, because somebody is about to type
-    static OpenStory of(Surroundings surroundings, StorybotCommand options, boolean quietly) throws CannotDo {
-        Settings settings = settings(surroundings, options);
-        FoundStory found = FoundStory.in(settings.data(), options.story);
-        Progress progress = quietly ? Progress.SILENT : new PrintedProgress(surroundings.err());
-        return new OpenStory(found, usable(settings.keep()), progress);
-    }
-
-    static Settings settings(Surroundings surroundings, StorybotCommand options) throws CannotDo {
-        Problems problems = new Problems();
-        Settings settings = Settings.read(surroundings.environment(), surroundings.home(), problems);
-        if (!problems.isEmpty()) {
-            throw new CannotDo(String.join("\nstorybot: ", problems.all()));
-        }
-        return options.data == null ? settings : new Settings(options.data, settings.keep());
-    }
-
-    /// The folder, made where it is not there, or null where nothing can be written into it: then what the bot keeps is
-    /// in memory.
-    private static @Nullable Path usable(Path keep) {
+    private Opened opened() {
+        opening.run();
         try {
-            Files.createDirectories(keep);
-            return Files.isWritable(keep) ? keep : null;
-        } catch (IOException e) {
-            return null;
+            return opening.get();
+        } catch (ExecutionException failed) {
+            throw new IllegalStateException("the index cannot be opened", failed.getCause());
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("stopped while the index was opened", stopped);
         }
     }
 
-    private StoryIndex index(Languages languages, Progress progress) {
-        return keep == null
-                ? StoryIndex.inMemory(story, languages.thesaurus())
-                : StoryIndex.open(story, keep.resolve("index"), languages.thesaurus(), progress);
+    /// Opens the index now, and returns when it is open.
+    ///
+    /// @throws IllegalStateException if it cannot be opened
+    void makeReady() {
+        opened();
     }
 
-    private static void beside(Runnable work) {
-        Thread thread = new Thread(work, "index");
-        thread.setDaemon(true);
-        thread.start();
+    Story story() {
+        return found.story();
+    }
+
+    Path folder() {
+        return found.folder();
+    }
+
+    Teller teller() {
+        return teller;
+    }
+
+<<<<<<< library/src/main/java/dev/storybot/OpenStory.java
+    /// Whether its index is open.
+    boolean isOpen() {
+        return open;
+=======
+    /// Waits until questions are answered at once, so that the time of the first answer is that of the answer alone.
+    OpenStory ready() {
+        answerer.join();
+        return this;
     }
 
     Story story() {
         return story;
+>>>>>>> /work/main/src/main/java/dev/storybot/OpenStory.java
     }
 
-    /// The folder for what the bot keeps, or null where it can keep nothing.
-    @Nullable
-    Path keep() {
-        return keep;
+    /// Whether there is one user more, who is to [#leave()]: not so after the last one has left.
+    boolean enter() {
+        return users.enter();
     }
 
-    Bot bot() {
-        return bot;
+    void leave() {
+        users.leave();
     }
 
-    @Override
-    public void close() {
-        if (index.isDone() && !index.isCompletedExceptionally()) {
+    private void close() {
+        if (opening.state() == FutureTask.State.SUCCESS) {
             try {
-                index.join().close();
+                opening.resultNow().index().close();
+                open = false;
             } catch (IOException e) {
                 throw new UncheckedIOException("the index cannot be closed", e);
             }

@@ -1,12 +1,15 @@
 package dev.storybot;
 
-import dev.storybot.chat.ReplyWriter;
 import dev.storybot.chat.Wording;
 import dev.storybot.chat.console.Console;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
@@ -18,6 +21,8 @@ import picocli.CommandLine.ScopeType;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class)
 final class StorybotCommand implements Callable<Integer> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(StorybotCommand.class);
 
     private final Surroundings surroundings;
 
@@ -33,7 +38,7 @@ final class StorybotCommand implements Callable<Integer> {
             names = "--story",
             scope = ScopeType.INHERIT,
             paramLabel = "ID",
-            description = "Which story; not needed where there is one.")
+            description = "The only story to speak of; else all that are there.")
     @Nullable
     String story;
 
@@ -51,13 +56,20 @@ final class StorybotCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws CannotDo {
-        try (OpenStory open = OpenStory.of(surroundings, this, surroundings.isTerminal())) {
-            new Console(surroundings.in(), surroundings.out(), manner(open)).start(open.bot());
+        boolean terminal = surroundings.isTerminal();
+        try (OpenStories open = OpenStories.of(surroundings, this, false, terminal)) {
+            open.makeReadyBeside();
+            Console console = new Console(surroundings.in(), surroundings.out(), manner(open));
+            Consumer<String> report = terminal ? console::announce : LOG::warn;
+            StoryWatch watch = new StoryWatch(open, story, InstantSource.system(), report);
+            Thread watching = Thread.ofPlatform().daemon().name("stories").start(() -> watch.lookOn(new FolderAlarm()));
+            console.start(open.bot());
+            watching.interrupt();
             return 0;
         }
     }
 
-    private Console.Manner manner(OpenStory open) {
+    private Console.Manner manner(OpenStories open) {
         if (!surroundings.isTerminal()) {
             return Console.Manner.piped(language);
         }
@@ -67,7 +79,7 @@ final class StorybotCommand implements Callable<Integer> {
                 true,
                 surroundings.isColoured(),
                 language,
-                new ReplyWriter(open.story()).greeting(spoken),
+                open.bot().greeting(spoken),
                 Wording.in(spoken).language(),
                 keep == null ? null : keep.resolve("history"));
     }

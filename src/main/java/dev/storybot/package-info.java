@@ -24,6 +24,17 @@
 /// into sentences. Nothing is generated: a sentence is a template of the wording around the text of a fact or the words
 /// of a passage.
 ///
+/// ## Several stories
+///
+/// The bot speaks of whatever is on the shelf ([dev.storybot.chat.Stories]): a [dev.storybot.chat.Teller] for each
+/// story. A question goes to the story that it names, else to the one chosen for its conversation
+/// ([dev.storybot.chat.ChosenStories]), else to the one spoken of last, else to the first, which the reply then says
+/// (`chat.StoryDesk`). Each story has a standing of its own in a conversation.
+///
+/// `StoryWatch` sees a story's folder change, reads and indexes it aside and has `OpenStories` put a new shelf in the
+/// place of the old one, whole. A question under way goes on with the shelf that it began with; a story is closed after
+/// its last user. What cannot be read is reported, and the old story stays on the shelf.
+///
 /// ## The arrows
 ///
 /// ```
@@ -53,6 +64,8 @@
 /// | how much of a question an answer must hold | `ask.Finder` |
 /// | the sentence "The story does not say." | the wording, through `chat.ReplyWriter` |
 /// | the weight of a field, an analyzer | `search` |
+/// | which story a question is about | `chat.StoryDesk`, by `chat.StoryNames` |
+/// | when a changed folder is read again | `StoryWatch` |
 /// | the name of an environment variable | `settings` |
 /// | reference id, "something broke" | `chat.Bot`, the one catch-all |
 @NullMarked

@@ -37,7 +37,8 @@ class MainTest {
     private void story(String id, String article) throws IOException {
         Path story = Files.createDirectories(folder.resolve("data").resolve(id));
         Files.writeString(
-                story.resolve("story.json"), "{\"title\": \"Bread\", \"date\": \"2024-09-30\", \"language\": \"en\"}");
+                story.resolve("story.json"),
+                "{\"title\": \"On " + id + "\", \"date\": \"2024-09-30\", \"language\": \"en\"}");
         Files.writeString(story.resolve("article.txt"), article);
     }
 
@@ -134,14 +135,53 @@ class MainTest {
     }
 
     @Test
-    void of_several_stories_one_is_chosen() throws IOException {
+    void of_several_stories_the_one_that_is_named_answers_or_the_first_with_a_note() throws IOException {
         story("wine", "The cellar is cool.\n");
-        assertThat(run("", "ask", "how is the cellar?")).isEqualTo(2);
-        assertThat(err()).contains("several stories").contains("bread, wine").contains("--story");
+        assertThat(run("", "ask", "wine: how is the cellar?")).isZero();
+        assertThat(out()).contains("The cellar is cool.").doesNotContain("first of 2 stories");
+        assertThat(run("", "ask", "what do the ovens burn?")).isZero();
+        assertThat(out()).contains("beech wood").contains("the first of 2 stories");
         assertThat(run("", "ask", "--story", "wine", "how is the cellar?")).isZero();
-        assertThat(out()).contains("The cellar is cool.");
+        assertThat(out()).contains("The cellar is cool.").doesNotContain("2 stories");
         assertThat(run("", "ask", "--story", "beer", "how?")).isEqualTo(2);
         assertThat(err()).contains("no story \"beer\"").contains("bread, wine");
+    }
+
+    @Test
+    void a_conversation_keeps_the_story_that_it_chose() throws IOException {
+        story("wine", "The cellar is cool.\n");
+        assertThat(run("/story wine\nhow is the cellar?\nbread: what do the ovens burn?\nhow is the cellar?\n"))
+                .isZero();
+        assertThat(out())
+                .containsSubsequence("from now on", "The cellar is cool.", "beech wood", "The cellar is cool.");
+    }
+
+    @Test
+    void each_record_names_its_own_story() throws IOException {
+        story("wine", "The cellar is cool.\n");
+        run("wine: how is the cellar?\nbread: what do the ovens burn?\n", "ask", "--jsonl");
+        assertThat(records())
+                .extracting(record -> record.get("story").textValue())
+                .containsExactly("wine", "bread");
+    }
+
+    @Test
+    void a_question_file_is_for_one_story() throws IOException {
+        story("wine", "The cellar is cool.\n");
+        Path questions = Files.writeString(folder.resolve("q.jsonl"), "");
+        assertThat(run("", "eval", questions.toString())).isEqualTo(2);
+        assertThat(err()).contains("several stories").contains("bread, wine").contains("--story");
+    }
+
+    @Test
+    void a_faulty_story_does_not_keep_the_others_from_serving() throws IOException {
+        story("wine", "The cellar is cool.\n");
+        Files.writeString(folder.resolve("data/bread/story.json"), "{}");
+        assertThat(run("", "ask", "how is the cellar?")).isZero();
+        assertThat(out()).contains("The cellar is cool.");
+        assertThat(err()).contains("bread has errors").contains("story.json");
+        assertThat(run("", "ask", "--story", "bread", "what do the ovens burn?"))
+                .isEqualTo(2);
     }
 
     @Test

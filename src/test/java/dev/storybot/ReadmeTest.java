@@ -57,7 +57,7 @@ class ReadmeTest {
         List<String> commands = found("(?m)^ {2}([a-z]+) ", help()).toList();
         assertThat(commands).contains("ask", "check", "eval").allSatisfy(command -> {
             assertThat(readme).contains("`./storybot " + command);
-            assertThat(found("--[a-z]+", help(command))).isNotEmpty().allMatch(readme::contains);
+            assertThat(found("--[a-z-]+", help(command))).isNotEmpty().allMatch(readme::contains);
         });
     }
 
@@ -69,15 +69,16 @@ class ReadmeTest {
 
     @Test
     void every_example_is_answered() {
-        Stream<String> commands = found("`(/[^`<\\[\n]+)`", readme)
-                .filter(command -> command.contains(" ") || WHOLE.contains(command));
+        Stream<String> commands =
+                found("`(/[^`<\\[\n]+)`", readme).filter(command -> command.contains(" ") || WHOLE.contains(command));
         Stream<String> questions = found("(?m)^\\| ([^|`]+\\?) \\|", readme);
         assertThat(Stream.concat(commands, questions)).hasSizeGreaterThan(15).allSatisfy(ReadmeTest::isAnswered);
     }
 
     @Test
     void every_example_of_the_story_is_answered() {
-        Stream<String> examples = OpenAiExodus.story().examples().values().stream().flatMap(List::stream);
+        Stream<String> examples =
+                OpenAiExodus.story().examples().values().stream().flatMap(List::stream);
         assertThat(examples).isNotEmpty().allSatisfy(ReadmeTest::isAnswered);
     }
 
@@ -92,8 +93,9 @@ class ReadmeTest {
 
     @Test
     void every_link_to_a_file_leads_to_one() {
-        assertThat(found("\\]\\(([^)#:]+)\\)", readme)).contains("LICENSE").allSatisfy(file -> assertThat(Path.of(file))
-                .exists());
+        assertThat(found("\\]\\(([^)#:]+)\\)", readme))
+                .contains("LICENSE")
+                .allSatisfy(file -> assertThat(Path.of(file)).exists());
     }
 
     private static void isAnswered(String question) {
@@ -118,8 +120,7 @@ class ReadmeTest {
     private String help(String... command) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         PrintStream printed = new PrintStream(out, true, StandardCharsets.UTF_8);
-        Surroundings surroundings =
-                new Surroundings(InputStream.nullInputStream(), printed, printed, Map.of(), folder);
+        Surroundings surroundings = new Surroundings(InputStream.nullInputStream(), printed, printed, Map.of(), folder);
         Stream<String> words = Stream.concat(Stream.of(command), Stream.of("--help"));
         assertThat(Main.run(surroundings, words.toArray(String[]::new))).isZero();
         return out.toString(StandardCharsets.UTF_8);

@@ -33,6 +33,9 @@ final class Answers {
     private final DepartureAnswers departures;
     private final ReceiptAnswers receipts;
 
+    /// What a timeline is made of, in its order.
+    private final List<Fact> dated;
+
     Answers(
             Story story,
             Subjects subjects,
@@ -49,6 +52,11 @@ final class Answers {
         this.claims = claims;
         this.departures = new DepartureAnswers(story, subjects.mainOrganisation(), resolver, leavings, finder);
         this.receipts = receipts;
+        this.dated = story.facts().stream()
+                .filter(fact -> fact instanceof Fact.Event || fact instanceof Departure)
+                .filter(fact -> fact.date() != null)
+                .sorted(Comparator.comparing(Leavings::date))
+                .toList();
     }
 
     Result answer(Question question, Way way) {
@@ -180,19 +188,17 @@ final class Answers {
     }
 
     private Result timeline(@Nullable Entity entity, Question.@Nullable Period period) {
-        List<Fact> dated = story.facts().stream()
-                .filter(fact -> fact instanceof Fact.Event || fact instanceof Departure)
-                .filter(fact -> entity == null || fact.concerned().contains(entity.id()))
+        List<Fact> told = dated.stream()
                 .filter(fact -> fact.date() != null && (period == null || period.contains(fact.date())))
-                .sorted(Comparator.comparing(Leavings::date))
+                .filter(fact -> entity == null || fact.concerned().contains(entity.id()))
                 .toList();
-        return dated.isEmpty()
+        return told.isEmpty()
                 ? Result.no(new Answer.NotInStory(
                         entity == null ? "" : entity.name("en"),
                         entity == null ? List.of() : List.of(entity),
                         List.of(),
                         List.of()))
-                : Result.sure(new Answer.Timeline(entity, period, dated));
+                : Result.sure(new Answer.Timeline(entity, period, told));
     }
 
     private Result expression(String expression, Way way) {

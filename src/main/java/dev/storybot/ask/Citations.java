@@ -26,6 +26,12 @@ final class Citations {
     /// The receipts of each fact, by language of the answer, made once.
     private final Map<String, Map<Key, Citation>> known = new HashMap<>();
 
+    /// The same, of all receipts of each fact by its id.
+    private final Map<String, Map<String, List<Citation>>> ofFacts = new HashMap<>();
+
+    /// The receipts of the description of each entity by its id, by language of the answer.
+    private final Map<String, Map<String, List<Citation>>> ofEntities = new HashMap<>();
+
     private record Key(String fact, Receipt receipt) {}
 
     Citations(Story story, Collection<String> languages) {
@@ -36,6 +42,12 @@ final class Citations {
                 everyReceipt(fact).forEach(receipt -> cite(receipt, fact, language, citations));
             }
             known.put(language, citations);
+            Map<String, List<Citation>> whole = new HashMap<>();
+            story.facts().forEach(fact -> whole.put(fact.id(), List.copyOf(every(fact, language))));
+            ofFacts.put(language, whole);
+            Map<String, List<Citation>> described = new HashMap<>();
+            story.entities().forEach(entity -> described.put(entity.id(), List.copyOf(described(entity, language))));
+            ofEntities.put(language, described);
         }
     }
 
@@ -144,6 +156,10 @@ final class Citations {
 
     /// The receipts of an entity's description.
     List<Citation> of(Entity entity, String language) {
+        return ofEntities.getOrDefault(language, Map.of()).getOrDefault(entity.id(), List.of());
+    }
+
+    private List<Citation> described(Entity entity, String language) {
         Text description = entity.description();
         List<Citation> all = new ArrayList<>();
         for (Receipt receipt : entity.receipts()) {
@@ -169,7 +185,12 @@ final class Citations {
                 passage, shown, new Span(0, passage.text().in(shown).length()), List.of(), null);
     }
 
+    /// All of a fact.
     List<Citation> of(Fact fact, String language) {
+        return ofFacts.getOrDefault(language, Map.of()).getOrDefault(fact.id(), List.of());
+    }
+
+    private List<Citation> every(Fact fact, String language) {
         List<Receipt> receipts = new ArrayList<>(fact.receipts());
         if (fact instanceof Fact.Statement statement && statement.rendering() != null) {
             receipts.addFirst(statement.rendering());

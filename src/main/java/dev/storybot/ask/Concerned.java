@@ -24,6 +24,7 @@ final class Concerned {
         Set<String> free = question instanceof Question.Free asked ? asked.entities() : Set.of();
         free.forEach(id -> story.entity(id).ifPresent(entities::add));
         facts(answer)
+                .takeWhile(fact -> entities.size() < MOST)
                 .flatMap(fact -> fact.concerned().stream())
                 .forEach(id -> story.entity(id).ifPresent(entities::add));
         return entities.stream().limit(MOST).toList();

@@ -37,10 +37,15 @@ final class DateReader {
     /// The dates in `text`, in order, without overlap.
     List<Written> dates(String text, List<Token> tokens) {
         List<Written> dates = new ArrayList<>();
-        patterned(ISO, text, dates);
-        patterned(EAST_ASIAN, text, dates);
+        boolean digits = text.chars().anyMatch(c -> c >= '0' && c <= '9');
+        if (digits) {
+            patterned(ISO, text, dates);
+            patterned(EAST_ASIAN, text, dates);
+        }
         named(text, tokens, dates);
-        patterned(YEAR, text, dates);
+        if (digits) {
+            patterned(YEAR, text, dates);
+        }
         dates.sort(Comparator.comparingInt(date -> date.span().start()));
         return dates;
     }

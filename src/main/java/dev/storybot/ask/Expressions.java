@@ -13,8 +13,8 @@ final class Expressions {
     private Expressions() {}
 
     static boolean isExpression(String text) {
-        return LANGUAGE.matcher(text).find()
-                || EXCLUDED.matcher(text).find()
-                || PHRASE.matcher(text).find();
+        return (text.contains("lang:") && LANGUAGE.matcher(text).find())
+                || (text.contains("-") && EXCLUDED.matcher(text).find())
+                || (text.startsWith("\"") && PHRASE.matcher(text).find());
     }
 }

@@ -126,7 +126,7 @@ final class Finder {
 
     /// Whether a text has the kind of thing that is asked for, where that shows: an amount needs a number.
     private static boolean holds(String text, Question.Free asked) {
-        return asked.sought() != Sought.AMOUNT || !Numbers.in(text).isEmpty();
+        return asked.sought() != Sought.AMOUNT || Numbers.areIn(text);
     }
 
     Result answer(Question.Free asked, Way way) {

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,9 @@ public final class Languages {
             List.of("en", "ja", "es", "fr", "de", "it", "pt", "zh", "ko", "ru", "id", "fi", "el");
 
     private static final Set<String> ANSWERED = Set.of("en", "ja");
+
+    /// What follows the language in a BCP 47 code.
+    private static final Pattern REGION = Pattern.compile("(?s)[-_].*");
 
     private final Map<String, Lexicon> lexicons;
 
@@ -52,7 +56,9 @@ public final class Languages {
     /// The language of a question: by its script where that tells, else by its words; `hint` (the asker's language) where
     /// its words do not tell either. English where nothing does.
     String of(String text, @Nullable String hint) {
-        String told = hint == null ? null : hint.toLowerCase(Locale.ROOT).split("[-_]", 2)[0];
+        String told = hint == null
+                ? null
+                : REGION.matcher(hint.toLowerCase(Locale.ROOT)).replaceFirst("");
         if (Typed.has(text, Character.UnicodeScript.HIRAGANA) || Typed.has(text, Character.UnicodeScript.KATAKANA)) {
             return "ja";
         }

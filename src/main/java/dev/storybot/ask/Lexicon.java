@@ -171,9 +171,7 @@ final class Lexicon {
     }
 
     private static boolean isHan(String text, int at) {
-        return at >= 0
-                && at < text.length()
-                && Character.UnicodeScript.of(text.charAt(at)) == Character.UnicodeScript.HAN;
+        return at >= 0 && at < text.length() && Typed.script(text.charAt(at)) == Character.UnicodeScript.HAN;
     }
 
     private static boolean endsWord(String text, int end) {

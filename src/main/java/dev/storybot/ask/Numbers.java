@@ -51,13 +51,21 @@ final class Numbers {
 
     private static final Pattern NUMBER =
             Pattern.compile("(\\d[\\d,]*(?:\\.\\d+)?)\\s*(thousand|millions?|billions?|mn|bn|[kmb](?![a-z])|千|万|億|兆)?"
-                    + "|\\b(zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen"
+                    + "|(?=[efnostz])\\b(zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen"
                     + "|fifteen|sixteen|seventeen|eighteen|nineteen|twenty)\\b");
+
+    private static final Pattern UNITS = Pattern.compile("[$€£¥%]|\\b(?:dollars?|usd|percent)\\b|ドル|人|年間|円");
 
     /// Two numbers are said to be the same within this share of each other: news rounds.
     private static final double ROUNDING = 0.03;
 
     private Numbers() {}
+
+    /// Whether `text` has a number at all.
+    static boolean areIn(String text) {
+        return text.chars().anyMatch(c -> c >= '0' && c <= '9')
+                || NUMBER.matcher(text.toLowerCase(Locale.ROOT)).find();
+    }
 
     static List<Double> in(String text) {
         List<Double> numbers = new ArrayList<>();
@@ -70,10 +78,8 @@ final class Numbers {
 
     /// `text` with its numbers and the signs of currency left out.
     static String without(String text) {
-        return NUMBER.matcher(text.toLowerCase(Locale.ROOT))
-                .replaceAll(" ")
-                .replaceAll("[$€£¥%]|\\b(?:dollars?|usd|percent)\\b|ドル|人|年間|円", " ")
-                .strip();
+        String digitless = NUMBER.matcher(text.toLowerCase(Locale.ROOT)).replaceAll(" ");
+        return UNITS.matcher(digitless).replaceAll(" ").strip();
     }
 
     private static double scaled(Matcher found) {

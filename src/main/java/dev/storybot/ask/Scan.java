@@ -3,13 +3,12 @@ package dev.storybot.ask;
 import dev.storybot.story.Entity;
 import dev.storybot.story.Story;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// A question with all that is recognised in it: names, concepts, dates, and the words that are left.
@@ -37,16 +36,29 @@ record Scan(
         List<Token> unknown,
         List<Question.Named> mended) {
 
+    private static final Pattern CONTRACTED = Pattern.compile("'(?:s|t|d|m|re|ve|ll)\\b");
+    private static final Pattern SPACE_AND_MARKS = Pattern.compile("[\\s\\p{P}]+");
+
     boolean has(Concept... concepts) {
-        EnumSet<Concept> wanted = EnumSet.noneOf(Concept.class);
-        wanted.addAll(List.of(concepts));
-        return cues.stream().anyMatch(cue -> wanted.contains(cue.concept()));
+        for (Cue cue : cues) {
+            for (Concept concept : concepts) {
+                if (cue.concept() == concept) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     Optional<Cue> first(Concept concept) {
-        return cues.stream()
-                .filter(cue -> cue.concept() == concept)
-                .min(Comparator.comparingInt(cue -> cue.span().start()));
+        Cue first = null;
+        for (Cue cue : cues) {
+            boolean earlier = first == null || cue.span().start() < first.span().start();
+            if (cue.concept() == concept && earlier) {
+                first = cue;
+            }
+        }
+        return Optional.ofNullable(first);
     }
 
     /// Whether the text asks for `concept`: in a language with spaces its first question word does, as "when" and "who"
@@ -108,10 +120,8 @@ record Scan(
                 .forEach(cue -> blank(words, cue.span()));
         kept.forEach(span -> words.replace(span.start(), span.end(), span.of(text)));
         dates.forEach(span -> blank(words, span));
-        return words.toString()
-                .replaceAll("'(?:s|t|d|m|re|ve|ll)\\b", " ")
-                .replaceAll("[\\s\\p{P}]+", " ")
-                .strip();
+        String spoken = CONTRACTED.matcher(words).replaceAll(" ");
+        return SPACE_AND_MARKS.matcher(spoken).replaceAll(" ").strip();
     }
 
     /// Grammar in Japanese, which the search's own analysis leaves out; blanked here it would cut words in two.

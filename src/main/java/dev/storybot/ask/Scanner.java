@@ -4,9 +4,12 @@ import dev.storybot.story.Story;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -64,9 +67,11 @@ final class Scanner {
         cues.removeIf(cue -> cue.concept() == Concept.KEPT);
         List<Token> extras = extras(text, tokens, mentions, dates, cues);
         List<Question.Named> mended = new ArrayList<>();
-        mendCues(language, extras, cues);
-        mendFullNames(text, language, mentions, extras, mended);
-        mendNames(text, language, mentions, extras, mended);
+        Map<String, Boolean> asked = new HashMap<>();
+        Predicate<String> known = word -> asked.computeIfAbsent(word, each -> passages.knows(each, language));
+        mendCues(languages.lexicon(language), known, extras, cues);
+        mendFullNames(text, known, mentions, extras, mended);
+        mendNames(text, known, mentions, extras, mended);
         mentions.sort(Comparator.comparingInt(m -> m.span().start()));
         List<Span> spans = dates.stream().map(DateReader.Written::span).toList();
         return new Scan(
@@ -80,7 +85,7 @@ final class Scanner {
                 spans,
                 DateReader.period(dates, cues),
                 extras,
-                unknown(text, language, extras),
+                unknown(text, language, known, extras),
                 mended);
     }
 
@@ -195,11 +200,16 @@ final class Scanner {
     }
 
     private static boolean isFree(List<Span> covered, int at) {
-        return covered.stream().noneMatch(span -> span.start() <= at && at < span.end());
+        for (Span span : covered) {
+            if (span.start() <= at && at < span.end()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isGrammar(char c) {
-        return Character.UnicodeScript.of(c) == Character.UnicodeScript.HIRAGANA || !Character.isLetterOrDigit(c);
+        return Typed.script(c) == Character.UnicodeScript.HIRAGANA || !Character.isLetterOrDigit(c);
     }
 
     private static boolean isSameRun(String text, int at) {
@@ -211,13 +221,12 @@ final class Scanner {
     }
 
     static boolean isKatakana(char c) {
-        return Character.UnicodeScript.of(c) == Character.UnicodeScript.KATAKANA || c == 'ー';
+        return Typed.script(c) == Character.UnicodeScript.KATAKANA || c == 'ー';
     }
 
-    private void mendCues(String language, List<Token> extras, List<Cue> cues) {
-        Lexicon lexicon = languages.lexicon(language);
+    private static void mendCues(Lexicon lexicon, Predicate<String> known, List<Token> extras, List<Cue> cues) {
         for (Token token : List.copyOf(extras)) {
-            if (token.word().length() >= 4 && !passages.knows(token.word(), language)) {
+            if (token.word().length() >= 4 && !known.test(token.word())) {
                 Set<Concept> concepts = lexicon.like(token.word(), MENDED);
                 if (!concepts.isEmpty()) {
                     concepts.forEach(concept -> cues.add(new Cue(concept, token.span())));
@@ -228,9 +237,13 @@ final class Scanner {
     }
 
     private void mendNames(
-            String text, String language, List<Mention> mentions, List<Token> extras, List<Question.Named> mended) {
+            String text,
+            Predicate<String> known,
+            List<Mention> mentions,
+            List<Token> extras,
+            List<Question.Named> mended) {
         for (Token token : List.copyOf(extras)) {
-            List<String> entities = isMisspelt(token, language) ? nearest(token.word()) : List.of();
+            List<String> entities = isMisspelt(token, known) ? nearest(token.word()) : List.of();
             if (entities.isEmpty()) {
                 continue;
             }
@@ -251,10 +264,9 @@ final class Scanner {
     }
 
     /// Katakana that the analyzer cannot tell apart may look known in pieces, so only its length speaks.
-    private boolean isMisspelt(Token token, String language) {
+    private static boolean isMisspelt(Token token, Predicate<String> known) {
         boolean katakana = isKatakana(token.word().charAt(0));
-        return isNameLike(token)
-                && ((katakana && token.word().length() >= 4) || !passages.knows(token.word(), language));
+        return isNameLike(token) && ((katakana && token.word().length() >= 4) || !known.test(token.word()));
     }
 
     private static Mention joined(Mention mention, Span more) {
@@ -266,14 +278,18 @@ final class Scanner {
 
     /// Two unknown words side by side can be one misspelt full name ("rich oto").
     private void mendFullNames(
-            String text, String language, List<Mention> mentions, List<Token> extras, List<Question.Named> mended) {
+            String text,
+            Predicate<String> known,
+            List<Mention> mentions,
+            List<Token> extras,
+            List<Question.Named> mended) {
         for (int i = 0; i + 1 < extras.size(); i++) {
             Token first = extras.get(i);
             Token second = extras.get(i + 1);
             boolean beside = second.span().start() - first.span().end() == 1;
             boolean latin =
                     !Typed.isUnspaced(first.word().charAt(0)) && first.word().length() >= 3;
-            if (beside && latin && !passages.knows(second.word(), language)) {
+            if (beside && latin && !known.test(second.word())) {
                 List<String> entities = nearest(first.word() + " " + second.word());
                 if (!entities.isEmpty()) {
                     Span span = new Span(first.span().start(), second.span().end());
@@ -349,10 +365,10 @@ final class Scanner {
 
     /// Names by their looks, a capital or katakana, that the story does not use anywhere. In German every noun has a
     /// capital.
-    private List<Token> unknown(String text, String language, List<Token> extras) {
+    private static List<Token> unknown(String text, String language, Predicate<String> known, List<Token> extras) {
         return extras.stream()
                 .filter(token -> !language.equals("de") && looksLikeName(text, token))
-                .filter(token -> !passages.knows(token.word(), language))
+                .filter(token -> !known.test(token.word()))
                 .toList();
     }
 

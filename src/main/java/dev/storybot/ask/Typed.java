@@ -20,6 +20,9 @@ final class Typed {
     private Typed() {}
 
     static String regular(String typed) {
+        if (isRegular(typed)) {
+            return typed;
+        }
         String cut = typed.length() > LONGEST ? typed.substring(0, LONGEST) : typed;
         String composed = Normalizer.normalize(cut, Normalizer.Form.NFKC)
                 .replace('\u2019', '\'')
@@ -35,6 +38,17 @@ final class Typed {
         return Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most;
     }
 
+    /// Whether it is ASCII with nothing to change, as most questions are.
+    private static boolean isRegular(String typed) {
+        boolean plain = typed.length() <= LONGEST;
+        for (int i = 0; plain && i < typed.length(); i++) {
+            char c = typed.charAt(i);
+            boolean between = i > 0 && i < typed.length() - 1 && typed.charAt(i - 1) != ' ';
+            plain = (c > ' ' && c < 0x7F) || (c == ' ' && between);
+        }
+        return plain;
+    }
+
     /// The words of a text in a script with word boundaries; a run of another script is one word.
     static List<Token> tokens(String text) {
         List<Token> tokens = new ArrayList<>();
@@ -47,14 +61,27 @@ final class Typed {
 
     /// Whether it is written without spaces between words.
     static boolean isUnspaced(int character) {
-        return switch (Character.UnicodeScript.of(character)) {
+        return switch (script(character)) {
             case HAN, HIRAGANA, KATAKANA, THAI -> true;
             default -> character == 'ー';
         };
     }
 
     static boolean has(String text, Character.UnicodeScript script) {
-        return text.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == script);
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            if (script(text.codePointAt(i)) == script) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// The same as Java's own, which searches a long table for every letter of ASCII as well.
+    static Character.UnicodeScript script(int character) {
+        if (character < 0x80) {
+            return Character.isLetter(character) ? Character.UnicodeScript.LATIN : Character.UnicodeScript.COMMON;
+        }
+        return Character.UnicodeScript.of(character);
     }
 
     /// Optimal string alignment distance (a transposition is one edit), or `limit + 1` where it is more than `limit`.

@@ -5,8 +5,10 @@ import dev.storybot.ask.Asked;
 import dev.storybot.ask.Conversation;
 import dev.storybot.chat.Incoming.Command;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,11 +19,21 @@ public final class Bot implements ChatPlatform.Partner {
 
     private static final Logger LOG = LoggerFactory.getLogger(Bot.class);
 
-    private final BiFunction<Asked, Conversation, Answered> answerer;
-    private final ReplyWriter writer;
-    private final Suggestions suggestions;
+    private final Stories stories;
     private final Conversations conversations;
+    private final ChosenStories chosen;
     private final Supplier<String> references;
+
+    /// A bot that speaks of the stories that there are.
+    ///
+    /// @param chosen     which story each conversation is to be about
+    /// @param references gives each failure its reference, such as [References#random()]
+    public Bot(Stories stories, Conversations conversations, ChosenStories chosen, Supplier<String> references) {
+        this.stories = stories;
+        this.conversations = conversations;
+        this.chosen = chosen;
+        this.references = references;
+    }
 
     /// A bot that speaks of one story.
     ///
@@ -33,26 +45,68 @@ public final class Bot implements ChatPlatform.Partner {
             Suggestions suggestions,
             Conversations conversations,
             Supplier<String> references) {
-        this.answerer = answerer;
-        this.writer = writer;
-        this.suggestions = suggestions;
-        this.conversations = conversations;
-        this.references = references;
+        this(
+                Stories.only(new Teller(writer.story(), answerer, writer, suggestions)),
+                conversations,
+                ChosenStories.inMemory(1),
+                references);
     }
 
     @Override
     public Reply answer(Incoming incoming) {
-        Conversation before = conversations.of(incoming.conversation());
-        try {
-            Asked asked = new Asked(incoming.text(), incoming.options(), incoming.language());
-            Answered answered = answerer.apply(asked, before);
-            Reply reply = writer.write(answered);
-            conversations.keep(incoming.conversation(), answered.after());
-            return reply;
+        String language = language(incoming);
+        try (Stories.Shelf shelf = stories.open()) {
+            List<Teller> tellers = shelf.tellers();
+            return tellers.isEmpty()
+                    ? noStory(Wording.in(language == null ? "en" : language))
+                    : answer(incoming, desk(incoming.conversation(), tellers));
         } catch (RuntimeException | StackOverflowError | LinkageError failure) {
-            String spoken = incoming.language() == null ? before.language() : incoming.language();
-            return failed(failure, Wording.in(spoken == null ? "en" : spoken));
+            return failed(failure, Wording.in(language == null ? "en" : language));
         }
+    }
+
+    private @Nullable String language(Incoming incoming) {
+        return incoming.language() == null ? conversations.language(incoming.conversation()) : incoming.language();
+    }
+
+    private StoryDesk desk(String conversation, List<Teller> tellers) {
+        return new StoryDesk(tellers, chosen.of(conversation), conversations.lastStory(conversation));
+    }
+
+    private static Reply noStory(Wording wording) {
+        return Reply.unanswered(Reply.Kind.NOT_IN_STORY, wording.language(), wording.say("stories.none"));
+    }
+
+    private Reply answer(Incoming incoming, StoryDesk desk) {
+        String choice = desk.hasOne() ? "" : StoryDesk.choice(incoming);
+        if (!choice.isEmpty()) {
+            return choose(choice, incoming, desk);
+        }
+        StoryDesk.Sent sent = desk.send(incoming.text());
+        return desk.completed(told(incoming, sent), sent);
+    }
+
+    private Reply choose(String choice, Incoming incoming, StoryDesk desk) {
+        List<Teller> like = desk.like(choice);
+        if (like.size() != 1) {
+            String language = language(incoming);
+            return desk.unclear(choice, like, Wording.in(language == null ? "en" : language));
+        }
+        Teller teller = like.getFirst();
+        chosen.choose(incoming.conversation(), teller.id());
+        Incoming about = new Incoming(incoming.conversation(), "/story", Map.of(), language(incoming));
+        return desk.chosen(told(about, new StoryDesk.Sent(teller, about.text(), false)), teller);
+    }
+
+    /// What a story has to say.
+    private Reply told(Incoming incoming, StoryDesk.Sent sent) {
+        Teller teller = sent.teller();
+        Conversation before = conversations.of(incoming.conversation(), teller.story());
+        Asked asked = new Asked(sent.text(), incoming.options(), incoming.language());
+        Answered answered = teller.answerer().apply(asked, before);
+        Reply reply = teller.writer().write(answered).about(teller.id());
+        conversations.keep(incoming.conversation(), teller.story(), answered.after());
+        return reply;
     }
 
     private Reply failed(Throwable failure, Wording wording) {
@@ -65,8 +119,33 @@ public final class Bot implements ChatPlatform.Partner {
     }
 
     @Override
-    public List<String> suggestions(Command command, String typed, String language, int limit) {
-        return suggestions.names(command, typed, language, limit);
+    public List<String> suggestions(String conversation, Command command, String typed, String language, int limit) {
+        try (Stories.Shelf shelf = stories.open()) {
+            if (shelf.tellers().isEmpty()) {
+                return List.of();
+            }
+            StoryDesk desk = desk(conversation, shelf.tellers());
+            return command == Command.STORY
+                    ? desk.suggestions(typed, limit)
+                    : desk.usual().suggestions().names(command, typed, language, limit);
+        }
+    }
+
+    /// What a conversation begins with, in `language`: which story it is about, whether there are others, and how to ask.
+    public String greeting(String language) {
+        try (Stories.Shelf shelf = stories.open()) {
+            List<Teller> tellers = shelf.tellers();
+            Wording wording = Wording.in(language);
+            if (tellers.isEmpty()) {
+                return wording.say("stories.none").text();
+            }
+            String first = tellers.getFirst().writer().greeting(language);
+            return tellers.size() == 1
+                    ? first
+                    : first + "\n"
+                            + wording.count("stories.others", tellers.size() - 1)
+                                    .text();
+        }
     }
 
     @Override

@@ -23,10 +23,12 @@ public interface ChatPlatform {
         /// The reply to a message. Never fails: a failure is a reply too.
         Reply answer(Incoming incoming);
 
-        /// Names that go on from `typed` and that `command` takes, best first; none for a command that takes no name.
+        /// What goes on from `typed` and `command` takes, best first: names of the story that the conversation is about,
+        /// or ids of stories; none for a command that takes neither.
         ///
-        /// @param limit how many at the most, >= 1
-        List<String> suggestions(Command command, String typed, String language, int limit);
+        /// @param conversation as in [Incoming]
+        /// @param limit        how many at the most, >= 1
+        List<String> suggestions(String conversation, Command command, String typed, String language, int limit);
 
         /// A sentence that belongs to a platform and not to a reply, such as the heading of the receipts, by its key
         /// in the wording.

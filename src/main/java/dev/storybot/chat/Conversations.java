@@ -1,57 +1,59 @@
 package dev.storybot.chat;
 
 import dev.storybot.ask.Conversation;
-import java.util.Comparator;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicLong;
+import dev.storybot.story.Story;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/// Where each conversation stands, the latest ones only. Thread-safe; whoever finds too many of them forgets the
-/// oldest, while nobody else waits.
+/// Where each conversation stands, the latest ones only: in each story apart, so that no follow-up leaks from one story
+/// into another. Thread-safe; nobody waits.
 public final class Conversations {
 
-    /// How many more than the limit there may be, as a share of it, before the oldest are forgotten: looking for them
-    /// costs a pass over all.
-    private static final int SLACK = 8;
+    /// @param story    id of the story that it was about last
+    /// @param language of the last question, or null
+    private record Last(String story, @Nullable String language) {}
 
-    private record Kept(Conversation conversation, long turn) {}
-
-    private final int limit;
-    private final Map<String, Kept> kept = new ConcurrentHashMap<>();
-    private final AtomicLong turns = new AtomicLong();
-    private final AtomicBoolean forgetting = new AtomicBoolean();
+    private final Latest<Conversation> standing;
+    private final Latest<Last> last;
 
     /// @param limit how many to remember, >= 1; a few more may be there for a moment
     public Conversations(int limit) {
-        if (limit < 1) {
-            throw new IllegalArgumentException("limit must be >= 1, got " + limit);
-        }
-        this.limit = limit;
+        standing = new Latest<>(limit);
+        last = new Latest<>(limit);
     }
 
-    Conversation of(String id) {
-        Kept found = kept.get(id);
-        return found == null ? Conversation.NEW : found.conversation();
+    /// Where a conversation stands in `story`: at its beginning, where that has changed since.
+    Conversation of(String id, Story story) {
+        Conversation found = standing.of(key(id, story));
+        return found == null ? new Conversation(null, List.of(), language(id)) : found;
     }
 
-    void keep(String id, Conversation conversation) {
-        kept.put(id, new Kept(conversation, turns.incrementAndGet()));
-        if (kept.size() > limit + limit / SLACK && forgetting.compareAndSet(false, true)) {
-            forgetOldest();
-            forgetting.set(false);
-        }
+    /// Also makes `story` the one that the conversation was about last.
+    void keep(String id, Story story, Conversation conversation) {
+        standing.keep(key(id, story), conversation);
+        last.keep(id, new Last(story.id(), conversation.language()));
     }
 
-    private void forgetOldest() {
-        kept.entrySet().stream()
-                .sorted(Comparator.comparingLong(entry -> entry.getValue().turn()))
-                .limit(Math.max(0, kept.size() - limit))
-                .toList()
-                .forEach(entry -> kept.remove(entry.getKey(), entry.getValue()));
+    /// The id of the story that a conversation was about last, or null.
+    @Nullable
+    String lastStory(String id) {
+        Last found = last.of(id);
+        return found == null ? null : found.story();
+    }
+
+    /// The language of its last question, or null.
+    @Nullable
+    String language(String id) {
+        Last found = last.of(id);
+        return found == null ? null : found.language();
+    }
+
+    /// No id of a conversation or story has a line end.
+    private static String key(String id, Story story) {
+        return id + "\n" + story.id() + "\n" + story.hash();
     }
 
     int size() {
-        return kept.size();
+        return standing.size();
     }
 }

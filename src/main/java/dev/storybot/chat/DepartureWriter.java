@@ -6,6 +6,8 @@ import dev.storybot.chat.Reply.Words;
 import dev.storybot.story.Fact.Departure;
 import dev.storybot.story.PartialDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Words who left. The number said is that of the people listed; leaves and returns are listed apart and not counted.
@@ -23,7 +25,7 @@ final class DepartureWriter {
     Draft whoLeft(Answer.Departures answer, Question question) {
         DepartureSort sort = DepartureSort.asked(question);
         List<Departure> counted = sort.counted(answer.before());
-        boolean everywhere = answer.organisation() == null;
+        boolean everywhere = organisation(answer).isEmpty();
         Draft draft = new Draft(Reply.Kind.WHO_LEFT, lead(answer, sort, counted))
                 .paragraph(cameBack(counted))
                 .items(Words.NONE, lines(counted, everywhere))
@@ -40,7 +42,7 @@ final class DepartureWriter {
 
     private Words lead(Answer.Departures answer, DepartureSort sort, List<Departure> counted) {
         List<String> people = people(counted);
-        Object organisation = answer.organisation() == null ? voice.say("anywhere") : voice.name(answer.organisation());
+        Object organisation = organisation(answer).<Object>map(voice::name).orElseGet(() -> voice.say("anywhere"));
         if (people.isEmpty()) {
             return voice.say("who-left.nobody." + sort.word(), "organisation", organisation, "when", when(answer));
         }
@@ -49,6 +51,19 @@ final class DepartureWriter {
         Words left = voice.say(
                 "who-left.lead." + sort.word(), "people", who, "organisation", organisation, "when", when(answer));
         return voice.say(named ? "who-left.named" : "who-left.many", "left", left);
+    }
+
+    /// The id of the organisation asked about, or of the only one that anybody left; else empty.
+    private static Optional<String> organisation(Answer.Departures answer) {
+        if (answer.organisation() != null) {
+            return Optional.of(answer.organisation().id());
+        }
+        List<String> left = Stream.of(answer.before(), answer.after())
+                .flatMap(List::stream)
+                .map(Departure::organisation)
+                .distinct()
+                .toList();
+        return left.size() == 1 ? Optional.of(left.getFirst()) : Optional.empty();
     }
 
     private String when(Answer.Departures answer) {

@@ -2,9 +2,8 @@ package dev.storybot.chat;
 
 import dev.storybot.chat.Reply.Words;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -16,7 +15,8 @@ final class Phrase {
 
     private static final Pattern PLACE = Pattern.compile("\\{([a-z]+)}");
 
-    private record Part(Words literal, Optional<String> place) {}
+    /// @param place what stands behind the literal; empty for nothing
+    private record Part(String literal, String place) {}
 
     private final String template;
     private final List<Part> parts = new ArrayList<>();
@@ -26,37 +26,51 @@ final class Phrase {
         Matcher places = PLACE.matcher(template);
         int end = 0;
         while (places.find()) {
-            parts.add(new Part(Words.of(template.substring(end, places.start())), Optional.of(places.group(1))));
+            parts.add(new Part(template.substring(end, places.start()), places.group(1)));
             end = places.end();
         }
-        parts.add(new Part(Words.of(template.substring(end)), Optional.empty()));
+        parts.add(new Part(template.substring(end), ""));
     }
 
     /// The names of its places.
     Set<String> places() {
         Set<String> names = new TreeSet<>();
-        parts.forEach(part -> part.place().ifPresent(names::add));
+        parts.forEach(part -> names.add(part.place()));
+        names.remove("");
         return names;
     }
 
     /// The sentence with every place filled.
     ///
+    /// @param with names of places and what fills them, by turns; what fills them is [Words], or anything else by its
+    ///             string form
     /// @throws IllegalArgumentException if `with` lacks one of the places
-    Words filled(Map<String, Words> with) {
-        Words filled = Words.NONE;
+    Words filled(Object... with) {
+        StringBuilder text = new StringBuilder();
+        List<Words.Mark> marks = new ArrayList<>();
         for (Part part : parts) {
-            filled = filled.then(part.literal())
-                    .then(part.place().map(place -> filling(place, with)).orElse(Words.NONE));
+            text.append(part.literal());
+            if (part.place().isEmpty()) {
+                continue;
+            }
+            Object filling = filling(part.place(), with);
+            if (filling instanceof Words words) {
+                words.marks().forEach(mark -> marks.add(mark.moved(text.length())));
+                text.append(words.text());
+            } else {
+                text.append(filling);
+            }
         }
-        return filled;
+        return new Words(text.toString(), marks);
     }
 
-    private Words filling(String place, Map<String, Words> with) {
-        Words words = with.get(place);
-        if (words == null) {
-            throw new IllegalArgumentException("\"" + template + "\" needs {" + place + "}, got " + with.keySet());
+    private Object filling(String place, Object... with) {
+        for (int i = 0; i < with.length; i += 2) {
+            if (place.equals(with[i])) {
+                return with[i + 1];
+            }
         }
-        return words;
+        throw new IllegalArgumentException("\"" + template + "\" needs {" + place + "}, got " + Arrays.toString(with));
     }
 
     @Override

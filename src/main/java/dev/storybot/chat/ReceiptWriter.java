@@ -85,7 +85,12 @@ final class ReceiptWriter {
         if (fact instanceof Fact.Statement statement && statement.words().equals(words)) {
             return statement.language();
         }
-        return words.codePoints().anyMatch(Character::isIdeographic) ? "ja" : "en";
+        for (int i = 0; i < words.length(); i++) {
+            if (Character.isIdeographic(words.codePointAt(i))) {
+                return "ja";
+            }
+        }
+        return "en";
     }
 
     /// Publisher and date, as far as they are known.

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /// An answer worded for people, the same for every platform. Immutable.
 ///
+/// @param story      id of the story that it is about; empty where it is about none
 /// @param language   that it is worded in, `en` or `ja`
 /// @param answered   whether the question got what it asked for; false for "not in the story" and a corrected premise
 /// @param lead       the first line, which answers the question
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// @param entities   ids of those that it is about, the main one first
 /// @param confidence 0 to 1: how sure the bot is that this answers what was meant
 public record Reply(
+        String story,
         Kind kind,
         String language,
         boolean answered,
@@ -38,6 +40,22 @@ public record Reply(
         choices = List.copyOf(choices);
         steps = List.copyOf(steps);
         entities = List.copyOf(entities);
+    }
+
+    /// A reply that is about no story yet.
+    public Reply(
+            Kind kind,
+            String language,
+            boolean answered,
+            Words lead,
+            List<Block> body,
+            List<Words> notes,
+            List<Receipt> receipts,
+            List<Step> choices,
+            List<Step> steps,
+            List<String> entities,
+            double confidence) {
+        this("", kind, language, answered, lead, body, notes, receipts, choices, steps, entities, confidence);
     }
 
     /// A text with emphasis. Nothing in the text is markup, whatever it looks like: a platform escapes it, and marks
@@ -89,6 +107,9 @@ public record Reply(
         }
 
         public Words then(Words more) {
+            if (more.isEmpty() || isEmpty()) {
+                return isEmpty() ? more : this;
+            }
             List<Mark> all = new ArrayList<>(marks);
             more.marks().forEach(mark -> all.add(mark.moved(text.length())));
             return new Words(text + more.text(), all);
@@ -240,6 +261,28 @@ public record Reply(
     static Reply unanswered(Kind kind, String language, Words lead) {
         return new Reply(
                 kind, language, false, lead, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), 0);
+    }
+
+    Reply about(String storyId) {
+        return new Reply(
+                storyId, kind, language, answered, lead, body, notes, receipts, choices, steps, entities, confidence);
+    }
+
+    /// The reply with other words around what it rests on.
+    Reply amended(Words otherLead, List<Block> parts, List<Words> remarks, List<Step> offered, List<Step> next) {
+        return new Reply(
+                story,
+                kind,
+                language,
+                answered,
+                otherLead,
+                parts,
+                remarks,
+                receipts,
+                offered,
+                next,
+                entities,
+                confidence);
     }
 
     /// The reply as a person would read it: lead, body, choices and notes, without receipts and steps. Lines end with

@@ -76,13 +76,14 @@ public record ReplyRecord(
         entities = List.copyOf(entities);
     }
 
+    /// @param story id of the story where the reply itself is about none, because something broke
     public static ReplyRecord of(String ask, Reply reply, String story, long micros) {
         return new ReplyRecord(
                 ask,
                 reply.answered(),
                 reply.kind().word(),
                 reply.language(),
-                story,
+                reply.story().isEmpty() ? story : reply.story(),
                 reply.plainText(),
                 reply.receipts().stream().map(Receipt::of).toList(),
                 reply.entities(),

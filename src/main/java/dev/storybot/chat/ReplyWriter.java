@@ -22,6 +22,10 @@ public final class ReplyWriter {
         this.story = story;
     }
 
+    Story story() {
+        return story;
+    }
+
     public Reply write(Answered answered) {
         Voice voice = new Voice(story, Wording.in(answered.language()));
         Draft draft = draft(answered, voice);

@@ -41,7 +41,8 @@ public final class Wording {
 
     /// The wording in `language` (BCP 47; only its first part counts), or the English one where there is none.
     public static Wording in(String language) {
-        return ALL.getOrDefault(language.split("[-_]", 2)[0], ENGLISH);
+        Wording there = ALL.get(language);
+        return there == null ? ALL.getOrDefault(language.split("[-_]", 2)[0], ENGLISH) : there;
     }
 
     private static Map<String, Wording> all() {
@@ -92,22 +93,10 @@ public final class Wording {
         if (phrase == null) {
             throw new IllegalArgumentException("no wording for \"" + key + "\" in " + language);
         }
-        return phrase.filled(fillings(with));
-    }
-
-    private static Map<String, Words> fillings(Object... with) {
         if (with.length % 2 != 0) {
             throw new IllegalArgumentException("places and fillings go in pairs, got " + with.length);
         }
-        Map<String, Words> fillings = new HashMap<>();
-        for (int i = 0; i < with.length; i += 2) {
-            fillings.put(with[i].toString(), filling(with[i + 1]));
-        }
-        return fillings;
-    }
-
-    private static Words filling(Object with) {
-        return with instanceof Words words ? words : Words.of(with.toString());
+        return phrase.filled(with);
     }
 
     /// The sentence of `key` for a number, which fills the place `n`.

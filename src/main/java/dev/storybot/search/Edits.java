@@ -1,61 +1,74 @@
 package dev.storybot.search;
 
 /// How many letters of one word must be changed, added, dropped or swapped with a neighbour to get another (optimal
-/// string alignment). Holds a row for each letter of the other word, so that words with the same beginning share rows.
-/// For one thread.
+/// string alignment), as far as that is not too many. For one thread.
 final class Edits {
 
     private final String typed;
-    private final int[][] rows;
-    /// Rows that are filled for the last word; 0 is that of the empty word.
-    private int filled;
+    private final int most;
+    private int[] beforeLast;
+    private int[] last;
+    private int[] row;
 
-    /// @param longest letters of the longest word to compare with
-    Edits(String typed, int longest) {
+    /// @param most edits that matter: what is further away is told as any larger number
+    Edits(String typed, int most) {
         this.typed = typed;
-        rows = new int[longest + 1][typed.length() + 1];
-        for (int j = 0; j <= typed.length(); j++) {
-            rows[0][j] = j;
-        }
+        this.most = most;
+        beforeLast = new int[typed.length() + 1];
+        last = new int[typed.length() + 1];
+        row = new int[typed.length() + 1];
     }
 
-    /// Fills the rows of `word`.
-    ///
-    /// @param shared letters that it shares with the last word
-    /// @return how many letters of it are enough to be more than `most` edits away; negative where all of it may be
-    ///         near
-    int extend(int shared, String word, int most) {
-        filled = Math.min(filled, shared);
-        while (filled < word.length()) {
-            filled++;
-            if (fill(filled, word) > most) {
-                return filled;
+    /// From what was typed to `word`.
+    int to(String word) {
+        if (Math.abs(word.length() - typed.length()) > most) {
+            return most + 1;
+        }
+        for (int j = 0; j <= typed.length(); j++) {
+            row[j] = j;
+        }
+        for (int length = 1; length <= word.length(); length++) {
+            int[] free = beforeLast;
+            beforeLast = last;
+            last = row;
+            row = free;
+            if (fill(length, word) > most) {
+                return most + 1;
             }
         }
-        return -1;
+        return row[typed.length()];
     }
 
-    /// Fills the row of the first `length` letters; its least number of edits.
+    /// Fills the row of the first `length` letters, as far from the diagonal as `most` edits lead; its least number of
+    /// edits.
     private int fill(int length, String word) {
-        int[] last = rows[length - 1];
-        int[] row = rows[length];
         char c = word.charAt(length - 1);
-        row[0] = length;
-        int least = length;
-        for (int j = 1; j < row.length; j++) {
+        int from = Math.max(1, length - most);
+        int to = Math.min(typed.length(), length + most);
+        row[from - 1] = from == 1 ? length : most + 1;
+        if (to < typed.length()) {
+            row[to + 1] = most + 1;
+        }
+        int least = row[from - 1];
+        for (int j = from; j <= to; j++) {
             int changed = last[j - 1] + (typed.charAt(j - 1) == c ? 0 : 1);
             row[j] = Math.min(changed, Math.min(last[j], row[j - 1]) + 1);
             if (j > 1 && length > 1 && typed.charAt(j - 2) == c && typed.charAt(j - 1) == word.charAt(length - 2)) {
-                row[j] = Math.min(row[j], rows[length - 2][j - 2] + 1);
+                row[j] = Math.min(row[j], beforeLast[j - 2] + 1);
             }
             least = Math.min(least, row[j]);
         }
         return least;
     }
 
-    /// Between what was typed and the first `length` letters of the last word.
-    int distance(int length) {
-        return rows[length][typed.length()];
+    /// A bit for each letter of `word`; letters may share one. Each edit takes away at most one of them and adds at most
+    /// one.
+    static long letters(String word) {
+        long letters = 0;
+        for (int i = 0; i < word.length(); i++) {
+            letters |= 1L << (word.charAt(i) & 63);
+        }
+        return letters;
     }
 
     /// Whether one edit or none makes `a` of `b`.

@@ -2,12 +2,14 @@ package dev.storybot.search;
 
 import java.io.IOException;
 import java.io.Reader;
-import java.io.StringWriter;
 import org.apache.lucene.analysis.CharFilter;
 import org.jspecify.annotations.Nullable;
 
 /// Gives an analyzer the [Folded] text, and its offsets back in the original. Reads its input whole.
 final class FoldingCharFilter extends CharFilter {
+
+    /// Characters read at a time: a question fits, where `Reader.transferTo` would take 16 KB for each.
+    private static final int BUFFER = 256;
 
     private @Nullable Folded folded;
     private int next;
@@ -33,12 +35,19 @@ final class FoldingCharFilter extends CharFilter {
     private Folded folded() throws IOException {
         Folded text = folded;
         if (text == null) {
-            StringWriter all = new StringWriter();
-            input.transferTo(all);
-            text = Folded.of(all.toString());
+            text = Folded.of(whole(input));
             folded = text;
         }
         return text;
+    }
+
+    private static String whole(Reader input) throws IOException {
+        StringBuilder all = new StringBuilder();
+        char[] buffer = new char[BUFFER];
+        for (int count = input.read(buffer); count >= 0; count = input.read(buffer)) {
+            all.append(buffer, 0, count);
+        }
+        return all.toString();
     }
 
     @Override

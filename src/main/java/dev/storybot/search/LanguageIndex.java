@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.ToIntFunction;
+import org.jspecify.annotations.Nullable;
 
 /// What an index holds for the questions of one language, as far as it is kept in memory. Thread-safe.
 final class LanguageIndex {
@@ -24,6 +25,9 @@ final class LanguageIndex {
     private final TokenTable sentences;
     private final TokenTable entitiesOfSentences;
     private final TokenTable facts;
+    private volatile @Nullable Read last;
+
+    private record Read(String question, List<String> entities, AskedWords asked) {}
 
     LanguageIndex(String language, Contents contents, Analysis analysis, Thesaurus thesaurus) throws IOException {
         this.language = language;
@@ -75,8 +79,21 @@ final class LanguageIndex {
                 && words.read(text).stream().allMatch(token -> vocabulary.number(token.term()) != Vocabulary.ABSENT);
     }
 
-    /// Reads a question. Repeated words count once.
+    /// Reads a question. Repeated words count once. An answer looks for facts and for passages of the same words, one
+    /// after the other: the last question read is kept.
     AskedWords asked(String question, Collection<String> entities) {
+        List<String> ids = List.copyOf(entities);
+        Read read = last;
+        if (read == null
+                || !read.question().equals(question)
+                || !read.entities().equals(ids)) {
+            read = new Read(question, ids, read(question, ids));
+            last = read;
+        }
+        return read.asked();
+    }
+
+    private AskedWords read(String question, List<String> entities) {
         List<AskedWords.Named> named = new ArrayList<>();
         // In order, so that scores are the same at every start whatever the order of the set.
         entities.stream().sorted().limit(AskedWords.MOST_ENTITIES).forEach(id -> {

@@ -20,8 +20,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Collectors;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.store.ByteBuffersDirectory;
@@ -45,6 +47,9 @@ public final class StoryIndex implements PassageSearch, FactSearch, NameSearch, 
     private final FactFinder facts;
     private final Expressions expressions;
     private final NameFinder names;
+    private final Set<String> texts;
+    /// The names in texts of the story, which answers ask for again and again; found when they are first asked for.
+    private final Map<String, List<Mention>> mentionsInTexts = new ConcurrentHashMap<>();
     private final NearNames near;
 
     private StoryIndex(DirectoryReader reader, Story story, Analysis analysis, Thesaurus thesaurus) throws IOException {
@@ -61,6 +66,9 @@ public final class StoryIndex implements PassageSearch, FactSearch, NameSearch, 
         facts = new FactFinder(contents, top);
         expressions = new Expressions(top, passages, languages, story.languages(), analysis);
         names = new NameFinder(contents.names());
+        texts = contents.places().passages().stream()
+                .map(Places.InLanguage::text)
+                .collect(Collectors.toUnmodifiableSet());
         near = new NearNames(contents, mentioned(story));
     }
 
@@ -153,7 +161,15 @@ public final class StoryIndex implements PassageSearch, FactSearch, NameSearch, 
 
     @Override
     public List<Mention> mentions(String text) {
-        return names.mentions(text);
+        List<Mention> found = mentionsInTexts.get(text);
+        if (found != null) {
+            return found;
+        }
+        List<Mention> mentions = List.copyOf(names.mentions(text));
+        if (texts.contains(text)) {
+            mentionsInTexts.put(text, mentions);
+        }
+        return mentions;
     }
 
     @Override

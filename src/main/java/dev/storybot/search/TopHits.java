@@ -2,9 +2,8 @@ package dev.storybot.search;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.List;
-import java.util.PriorityQueue;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
@@ -18,11 +17,10 @@ import org.apache.lucene.search.Weight;
 final class TopHits {
 
     /// @param ordinal which sentence, passage or fact it is
-    record Hit(int ordinal, float score) {
+    record Hit(int ordinal, float score) {}
 
-        static final Comparator<Hit> WORST_FIRST = Comparator.comparingDouble(Hit::score)
-                .thenComparing(Comparator.comparingInt(Hit::ordinal).reversed());
-    }
+    /// Hits that are gathered before they are sorted, beyond twice as many as are wanted.
+    private static final int SLACK = 256;
 
     private final Contents contents;
     private final IndexSearcher searcher;
@@ -34,30 +32,53 @@ final class TopHits {
 
     /// At most `limit` hits, best first; of equal ones the one that comes first in the story.
     List<Hit> of(Query query, int limit) throws IOException {
-        PriorityQueue<Hit> best = new PriorityQueue<>(Hit.WORST_FIRST);
+        Best best = new Best(Math.min(limit, searcher.getIndexReader().maxDoc()));
         Weight weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE, 1);
         for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
             Scorer scorer = weight.scorer(leaf);
             if (scorer != null) {
-                collect(scorer, leaf.docBase, limit, best);
+                collect(scorer, leaf.docBase, best);
             }
         }
-        List<Hit> hits = new ArrayList<>(best);
-        hits.sort(Hit.WORST_FIRST.reversed());
-        return hits;
+        return best.hits();
     }
 
-    private void collect(Scorer scorer, int docBase, int limit, PriorityQueue<Hit> best) throws IOException {
+    private void collect(Scorer scorer, int docBase, Best best) throws IOException {
         DocIdSetIterator matches = scorer.iterator();
         while (matches.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
-            float score = scorer.score();
-            if (best.size() == limit && score < best.element().score()) {
-                continue;
+            best.add(contents.ordinal(docBase + matches.docID()), scorer.score());
+        }
+    }
+
+    /// The best hits so far, as numbers that sort best first: a queue of objects took a tenth of a search.
+    private static final class Best {
+
+        private final int limit;
+        private final long[] hits;
+        private int size;
+
+        Best(int limit) {
+            this.limit = limit;
+            hits = new long[2 * limit + SLACK];
+        }
+
+        /// @param score not negative, so that its bits are in the order of its value
+        void add(int ordinal, float score) {
+            if (size == hits.length) {
+                Arrays.sort(hits);
+                size = limit;
             }
-            best.add(new Hit(contents.ordinal(docBase + matches.docID()), score));
-            if (best.size() > limit) {
-                best.remove();
+            hits[size] = ((long) ~Float.floatToIntBits(score) << 32) | ordinal;
+            size++;
+        }
+
+        List<Hit> hits() {
+            Arrays.sort(hits, 0, size);
+            List<Hit> first = new ArrayList<>();
+            for (int i = 0; i < Math.min(size, limit); i++) {
+                first.add(new Hit((int) hits[i], Float.intBitsToFloat(~(int) (hits[i] >> 32))));
             }
+            return first;
         }
     }
 }

@@ -49,6 +49,12 @@ public record Entity(
         receipts = List.copyOf(receipts);
     }
 
+    /// By what tells it from others of its story: hashing all of it would cost every set of an answer.
+    @Override
+    public int hashCode() {
+        return id.hashCode();
+    }
+
     /// The name to show in `language`; where there is none, the English one; else the first by language code.
     public String name(String language) {
         List<String> there = names.getOrDefault(language, List.of());

@@ -26,6 +26,7 @@ public final class Story {
     private final Map<String, Entity> entitiesById;
     private final List<Fact> facts;
     private final Map<String, Fact> factsById;
+    private final Map<Class<?>, List<Fact>> factsByType;
     private final List<Source> sources;
     private final Map<String, Source> sourcesById;
     private final Notes notes;
@@ -61,6 +62,7 @@ public final class Story {
         this.entities = List.copyOf(entitiesById.values());
         this.factsById = byId(facts, Fact::id);
         this.facts = List.copyOf(factsById.values());
+        this.factsByType = this.facts.stream().collect(Collectors.groupingBy(Fact::getClass));
         this.sourcesById = byId(sources, Source::id);
         this.sources = List.copyOf(sourcesById.values());
         this.notes = notes;
@@ -147,9 +149,10 @@ public final class Story {
         return article(articleId).flatMap(article -> article.passage(line));
     }
 
-    /// Facts of one type, in the order of the file.
+    /// Facts of one type, which is one of the records of [Fact], in the order of the file.
+    @SuppressWarnings("unchecked") // each list holds its own type only
     public <F extends Fact> List<F> facts(Class<F> type) {
-        return facts.stream().filter(type::isInstance).map(type::cast).toList();
+        return (List<F>) Collections.unmodifiableList(factsByType.getOrDefault(type, List.of()));
     }
 
     /// Whether `fact` is dated after the story's own date; a fact without a date is not.

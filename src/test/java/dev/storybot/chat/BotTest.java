@@ -94,21 +94,21 @@ class BotTest {
     void conversations_are_bounded_and_the_oldest_are_forgotten() {
         Conversations conversations = new Conversations(8);
         for (int i = 0; i < 1_000; i++) {
-            conversations.keep("c" + i, new Conversation(null, List.of("e" + i), "en"));
+            conversations.keep("c" + i, SampleStory.STORY, new Conversation(null, List.of("e" + i), "en"));
             assertThat(conversations.size()).isLessThanOrEqualTo(9);
         }
-        assertThat(conversations.of("c999").entities()).containsExactly("e999");
-        assertThat(conversations.of("c0")).isEqualTo(Conversation.NEW);
+        assertThat(conversations.of("c999", SampleStory.STORY).entities()).containsExactly("e999");
+        assertThat(conversations.of("c0", SampleStory.STORY)).isEqualTo(Conversation.NEW);
     }
 
     @Test
     void a_conversation_in_use_is_kept() {
         Conversations conversations = new Conversations(8);
         for (int i = 0; i < 100; i++) {
-            conversations.keep("mine", new Conversation(null, List.of("mine"), "en"));
-            conversations.keep("c" + i, Conversation.NEW);
+            conversations.keep("mine", SampleStory.STORY, new Conversation(null, List.of("mine"), "en"));
+            conversations.keep("c" + i, SampleStory.STORY, Conversation.NEW);
         }
-        assertThat(conversations.of("mine").entities()).containsExactly("mine");
+        assertThat(conversations.of("mine", SampleStory.STORY).entities()).containsExactly("mine");
     }
 
     @Test

@@ -72,6 +72,19 @@ class ReplyWriterTest {
     }
 
     @Test
+    void where_no_organisation_was_asked_for_the_one_that_they_left_is_named() {
+        Reply one = english(ANY, new Answer.Departures(null, null, List.of(ADA_LEAVES), List.of(), List.of()));
+        assertThat(one.plainText())
+                .startsWith("Ada Byron left Crumb up to 30 September 2024")
+                .contains("• 2 May 2024: Ada Byron, Head baker: resigned");
+        Reply two =
+                english(ANY, new Answer.Departures(null, null, List.of(ADA_LEAVES), List.of(DAN_LEAVES), List.of()));
+        assertThat(two.plainText())
+                .startsWith("Ada Byron left an organisation of this story up to")
+                .contains("• 2 May 2024: Ada Byron, Head baker, Crumb: resigned");
+    }
+
+    @Test
     void a_reason_says_whose_it_is_and_gives_the_words() {
         Reply reply = english(ANY, new Answer.Reasons(ADA, List.of(ADA_LEAVES)));
         assertThat(reply.plainText()).isEqualTo("""

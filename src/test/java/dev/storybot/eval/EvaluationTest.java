@@ -166,7 +166,8 @@ class EvaluationTest {
         }
 
         @Override
-        public List<String> suggestions(Command command, String typed, String language, int limit) {
+        public List<String> suggestions(
+                String conversation, Command command, String typed, String language, int limit) {
             return List.of();
         }
 

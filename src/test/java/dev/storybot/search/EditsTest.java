@@ -11,9 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class EditsTest {
 
     private static int between(String typed, String word) {
-        Edits edits = new Edits(typed, word.length());
-        assertThat(edits.extend(0, word, Integer.MAX_VALUE - 1)).isNegative();
-        return edits.distance(word.length());
+        return new Edits(typed, Math.max(typed.length(), word.length())).to(word);
     }
 
     @ParameterizedTest
@@ -35,18 +33,35 @@ class EditsTest {
     }
 
     @Test
-    void words_with_the_same_beginning_share_rows() {
-        List<String> sorted = List.of("altima", "altimeter", "altman", "altmann", "alto", "baltman");
-        Edits edits = new Edits("altman", 9);
-        String last = "";
-        for (String word : sorted) {
-            int shared = 0;
-            while (shared < Math.min(last.length(), word.length()) && last.charAt(shared) == word.charAt(shared)) {
-                shared++;
+    void what_is_too_far_away_is_told_as_too_far_away() {
+        Random random = new Random(11);
+        for (int i = 0; i < 20_000; i++) {
+            String a = word(random);
+            String b = word(random);
+            for (int most = 0; most < 4; most++) {
+                int edits = between(a, b);
+                int told = new Edits(a, most).to(b);
+                assertThat(told > most ? most + 1 : told).as("%s %s", a, b).isEqualTo(Math.min(edits, most + 1));
             }
-            edits.extend(shared, word, 100);
-            assertThat(edits.distance(word.length())).as(word).isEqualTo(between("altman", word));
-            last = word;
+        }
+    }
+
+    @Test
+    void words_are_compared_one_after_another() {
+        Edits edits = new Edits("altman", 2);
+        for (String word : List.of("altima", "altimeter", "altman", "altmann", "alto", "baltman", "altman")) {
+            assertThat(edits.to(word)).as(word).isEqualTo(new Edits("altman", 2).to(word));
+        }
+    }
+
+    @Test
+    void each_edit_changes_at_most_one_letter_of_either_set() {
+        Random random = new Random(13);
+        for (int i = 0; i < 20_000; i++) {
+            String a = word(random);
+            String b = word(random);
+            long without = Edits.letters(a) & ~Edits.letters(b);
+            assertThat(Long.bitCount(without)).as("%s %s", a, b).isLessThanOrEqualTo(between(a, b));
         }
     }
 

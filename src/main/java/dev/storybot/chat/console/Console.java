@@ -8,6 +8,8 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +23,7 @@ public final class Console implements ChatPlatform {
     private final InputStream in;
     private final PrintStream out;
     private final Manner manner;
+    private final AtomicReference<Consumer<String>> above = new AtomicReference<>(line -> {});
 
     /// How the console talks.
     ///
@@ -76,7 +79,8 @@ public final class Console implements ChatPlatform {
         try (Terminal terminal = terminal()) {
             PrintWriter writer = terminal.writer();
             ReplyPrinter printer = new ReplyPrinter(partner, () -> width(terminal), ink());
-            Lines lines = new TypedLines(terminal, new NameCompleter(partner, manner.speaks()), manner.history());
+            TypedLines lines = new TypedLines(terminal, new NameCompleter(partner, manner.speaks()), manner.history());
+            above.set(lines::printAbove);
             new Dialogue(partner, printer, manner.language()).hold(lines, text -> {
                 writer.print(text);
                 writer.flush();
@@ -84,6 +88,12 @@ public final class Console implements ChatPlatform {
         } catch (IOException e) {
             throw new UncheckedIOException("the terminal cannot be used", e);
         }
+    }
+
+    /// Tells whoever sits at the terminal something that nobody asked, above the line that is being typed. Nobody is told
+    /// where no conversation goes on at a terminal. May be called from any thread.
+    public void announce(String line) {
+        above.get().accept(line);
     }
 
     /// The system's terminal. It is not asked what it can do: a terminal that does not reply delays the greeting, and

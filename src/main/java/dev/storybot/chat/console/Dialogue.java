@@ -17,7 +17,8 @@ final class Dialogue {
 
     private static final Set<String> ENDS = Set.of(QUIT, "/exit", "/bye");
 
-    private static final String CONVERSATION = "console";
+    /// The console holds but one.
+    static final String CONVERSATION = "console";
 
     private final ChatPlatform.Partner partner;
     private final ReplyPrinter printer;

@@ -48,6 +48,6 @@ final class NameCompleter implements Completer {
     }
 
     private Stream<String> names(Command command, String typed) {
-        return partner.suggestions(command, typed, language, OFFERED).stream();
+        return partner.suggestions(Dialogue.CONVERSATION, command, typed, language, OFFERED).stream();
     }
 }

@@ -47,4 +47,9 @@ final class TypedLines implements Lines {
             }
         }
     }
+
+    /// Prints a line above the one that is being typed.
+    void printAbove(String line) {
+        reader.printAbove(line);
+    }
 }

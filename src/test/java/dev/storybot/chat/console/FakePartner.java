@@ -32,7 +32,7 @@ final class FakePartner implements ChatPlatform.Partner {
     }
 
     @Override
-    public List<String> suggestions(Command command, String typed, String language, int limit) {
+    public List<String> suggestions(String conversation, Command command, String typed, String language, int limit) {
         return command == Command.HELP ? List.of() : List.of(command.word() + ":" + typed);
     }
 

@@ -1,0 +1,140 @@
+package dev.storybot;
+
+import dev.storybot.ask.Languages;
+import dev.storybot.chat.Bot;
+import dev.storybot.chat.ChosenStories;
+import dev.storybot.chat.Conversations;
+import dev.storybot.chat.References;
+import dev.storybot.chat.Stories;
+import dev.storybot.search.Progress;
+import dev.storybot.search.StoryIndex;
+import dev.storybot.settings.Problems;
+import dev.storybot.settings.Settings;
+import dev.storybot.story.Story;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/// The stories of a folder, with the bot that speaks of them. All of them are on one shelf, which is replaced as a whole:
+/// a question that is under way goes on with the shelf that it began with, and a story is closed after its last user.
+final class OpenStories implements Stories, AutoCloseable {
+
+    /// Conversations remembered at a time; each is a few hundred bytes.
+    private static final int CONVERSATIONS = 10_000;
+
+    private final FoundStories found;
+    private final @Nullable Path keep;
+    private final Progress progress;
+    private final Languages languages = Languages.load();
+    private final AtomicReference<OpenShelf> shelf;
+    private final Bot bot;
+
+    /// @param keep the folder for what the bot keeps, or null where it can keep nothing
+    OpenStories(FoundStories found, @Nullable Path keep, Progress progress) {
+        this.found = found;
+        this.keep = keep;
+        this.progress = progress;
+        List<OpenStory> opened = found.found().stream().map(this::opened).toList();
+        shelf = new AtomicReference<>(new OpenShelf(opened));
+        opened.forEach(OpenStory::leave);
+        bot = new Bot(
+                this, new Conversations(CONVERSATIONS), ChosenStories.inMemory(CONVERSATIONS), References.random());
+    }
+
+    /// @param one     whether there may be but one story
+    /// @param quietly whether to say nothing while an index is built, because somebody is about to type
+    static OpenStories of(Surroundings surroundings, StorybotCommand options, boolean one, boolean quietly)
+            throws CannotDo {
+        Settings settings = settings(surroundings, options);
+        FoundStories found = FoundStories.in(settings.data(), options.story);
+        if (one) {
+            found.one();
+        }
+        if (!found.faulty().isEmpty()) {
+            surroundings.err().println("storybot: " + found.faults());
+        }
+        Progress progress = quietly ? Progress.SILENT : new PrintedProgress(surroundings.err());
+        return new OpenStories(found, usable(settings.keep()), progress);
+    }
+
+    static Settings settings(Surroundings surroundings, StorybotCommand options) throws CannotDo {
+        Problems problems = new Problems();
+        Settings settings = Settings.read(surroundings.environment(), surroundings.home(), problems);
+        if (!problems.isEmpty()) {
+            throw new CannotDo(String.join("\nstorybot: ", problems.all()));
+        }
+        return options.data == null ? settings : new Settings(options.data, settings.keep());
+    }
+
+    /// The folder, made where it is not there, or null where nothing can be written into it: then what the bot keeps is
+    /// in memory.
+    private static @Nullable Path usable(Path keep) {
+        try {
+            Files.createDirectories(keep);
+            return Files.isWritable(keep) ? keep : null;
+        } catch (IOException e) {
+            return null;
+        }
+    }
+
+    /// A story that is not on the shelf yet.
+    OpenStory opened(FoundStory story) {
+        return new OpenStory(story, languages, this::index);
+    }
+
+    private StoryIndex index(Story story) {
+        return keep == null
+                ? StoryIndex.inMemory(story, languages.thesaurus())
+                : StoryIndex.open(story, keep.resolve("index"), languages.thesaurus(), progress);
+    }
+
+    /// Opens the indexes beside, one after another: so the greeting need not wait for them.
+    void makeReadyBeside() {
+        Thread.ofPlatform().daemon().name("index").start(() -> {
+            try (OpenShelf open = open()) {
+                open.stories().forEach(OpenStory::makeReady);
+            } catch (IllegalStateException failed) {
+                // whoever asks is told, with a reference to the log
+            }
+        });
+    }
+
+    @Override
+    public OpenShelf open() {
+        while (true) {
+            OpenShelf now = shelf.get();
+            if (now.enter()) {
+                return now;
+            }
+        }
+    }
+
+    /// Puts other stories in the place of those served so far.
+    void serve(List<OpenStory> stories) {
+        shelf.getAndSet(new OpenShelf(stories)).close();
+    }
+
+    /// What was there at the start.
+    FoundStories found() {
+        return found;
+    }
+
+    /// The folder for what the bot keeps, or null where it can keep nothing.
+    @Nullable
+    Path keep() {
+        return keep;
+    }
+
+    Bot bot() {
+        return bot;
+    }
+
+    /// Closes what no question uses any more, and the rest after it.
+    @Override
+    public void close() {
+        shelf.get().close();
+    }
+}
