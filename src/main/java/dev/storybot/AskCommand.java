@@ -61,11 +61,10 @@ final class AskCommand implements Callable<Integer> {
             throw new CannotDo("the question was not understood in this locale. Set LC_ALL=C.UTF-8 and ask again.");
         }
         StorybotCommand given = Objects.requireNonNull(options);
-<<<<<<< library/src/main/java/dev/storybot/AskCommand.java
         try (OpenStories open = OpenStories.of(surroundings, given, false, false)) {
-=======
-        try (OpenStory open = OpenStory.of(surroundings, given, false).ready()) {
->>>>>>> /work/main/src/main/java/dev/storybot/AskCommand.java
+            if (json || jsonLines) {
+                open.makeReady();
+            }
             if (jsonLines) {
                 answerLines(open, given.language);
             } else {

@@ -46,12 +46,8 @@ final class EvalCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws CannotDo {
-<<<<<<< library/src/main/java/dev/storybot/EvalCommand.java
         try (OpenStories open = OpenStories.of(surroundings, Objects.requireNonNull(options), true, false)) {
-=======
-        try (OpenStory open = OpenStory.of(surroundings, Objects.requireNonNull(options), false)
-                .ready()) {
->>>>>>> /work/main/src/main/java/dev/storybot/EvalCommand.java
+            open.makeReady();
             // read first: a wrong file is told before every question is asked
             EvaluationRecord before = compare == null ? null : EvaluationRecord.read(compare);
             Evaluation evaluation = Evaluation.of(

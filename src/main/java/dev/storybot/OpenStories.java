@@ -91,11 +91,18 @@ final class OpenStories implements Stories, AutoCloseable {
                 : StoryIndex.open(story, keep.resolve("index"), languages.thesaurus(), progress);
     }
 
+    /// Waits until questions are answered at once, so that the time of the first answer is that of the answer alone.
+    void makeReady() {
+        try (OpenShelf open = open()) {
+            open.stories().forEach(OpenStory::makeReady);
+        }
+    }
+
     /// Opens the indexes beside, one after another: so the greeting need not wait for them.
     void makeReadyBeside() {
         Thread.ofPlatform().daemon().name("index").start(() -> {
-            try (OpenShelf open = open()) {
-                open.stories().forEach(OpenStory::makeReady);
+            try {
+                makeReady();
             } catch (IllegalStateException failed) {
                 // whoever asks is told, with a reference to the log
             }

@@ -20,7 +20,6 @@ final class OpenStory {
 
     private record Opened(StoryIndex index, Answerer answerer) {}
 
-<<<<<<< library/src/main/java/dev/storybot/OpenStory.java
     private final FoundStory found;
     private final FutureTask<Opened> opening;
     private final Teller teller;
@@ -42,23 +41,6 @@ final class OpenStory {
         this.teller = new Teller(
                 story,
                 (asked, before) -> opened().answerer().answer(asked, before),
-=======
-    private final Story story;
-    private final @Nullable Path keep;
-    private final CompletableFuture<StoryIndex> index;
-    private final CompletableFuture<Answerer> answerer;
-    private final Bot bot;
-
-    private OpenStory(FoundStory found, @Nullable Path keep, Progress progress) {
-        this.story = found.story();
-        this.keep = keep;
-        Languages languages = Languages.load();
-        this.index = CompletableFuture.supplyAsync(() -> index(languages, progress), OpenStory::beside);
-        this.answerer = index.thenApply(
-                ready -> new Answerer(story, ready, ready, ready, languages, new IntactPassages(found)));
-        this.bot = new Bot(
-                (asked, before) -> answerer.join().answer(asked, before),
->>>>>>> /work/main/src/main/java/dev/storybot/OpenStory.java
                 new ReplyWriter(story),
                 new Suggestions(story, () -> opened().index()));
     }
@@ -94,20 +76,9 @@ final class OpenStory {
         return teller;
     }
 
-<<<<<<< library/src/main/java/dev/storybot/OpenStory.java
     /// Whether its index is open.
     boolean isOpen() {
         return open;
-=======
-    /// Waits until questions are answered at once, so that the time of the first answer is that of the answer alone.
-    OpenStory ready() {
-        answerer.join();
-        return this;
-    }
-
-    Story story() {
-        return story;
->>>>>>> /work/main/src/main/java/dev/storybot/OpenStory.java
     }
 
     /// Whether there is one user more, who is to [#leave()]: not so after the last one has left.

@@ -4,7 +4,6 @@ import dev.storybot.ask.Question.Sought;
 import dev.storybot.story.Entity;
 import dev.storybot.story.Fact;
 import dev.storybot.story.PartialDate;
-import dev.storybot.story.Receipt;
 import dev.storybot.story.Story;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -32,6 +31,9 @@ final class Finder {
     /// Between facts that hold the same share, the search's own score decides.
     private static final double TIE = 0.1;
 
+    /// Share that makes a fact or sentence worth showing beside "the story does not say".
+    private static final double NEAR = 0.35;
+
     private static final int CANDIDATES = 16;
     private static final int SHOWN = 3;
 
@@ -41,6 +43,7 @@ final class Finder {
     private final FactSearch facts;
     private final NameSearch names;
     private final Citations citations;
+    private final Fit fit;
 
     Finder(
             Story story,
@@ -55,6 +58,7 @@ final class Finder {
         this.facts = facts;
         this.names = names;
         this.citations = citations;
+        this.fit = new Fit(story.date());
     }
 
     /// What was found.
@@ -124,9 +128,13 @@ final class Finder {
         return hit.sentence().of(text);
     }
 
+    private static boolean asksForNumber(Question.Free asked) {
+        return asked.sought() == Sought.AMOUNT || asked.sought() == Sought.COUNT;
+    }
+
     /// Whether a text has the kind of thing that is asked for, where that shows: an amount needs a number.
     private static boolean holds(String text, Question.Free asked) {
-        return asked.sought() != Sought.AMOUNT || Numbers.areIn(text);
+        return !asksForNumber(asked) || Numbers.areIn(text);
     }
 
     Result answer(Question.Free asked, Way way) {
@@ -145,7 +153,7 @@ final class Finder {
         for (FactSearch.Hit hit : hits) {
             Fact fact = story.fact(hit.fact()).orElseThrow();
             double coverage = coverage(hit, fact, asked, searched);
-            scored.add(new Scored(fact, coverage + bonus(fact, asked) + TIE * hit.score() / most, coverage));
+            scored.add(new Scored(fact, coverage + fit.of(fact, asked.sought()) + TIE * hit.score() / most, coverage));
         }
         scored.sort(Comparator.comparingDouble((Scored s) -> -s.score()));
         return scored;
@@ -158,7 +166,7 @@ final class Finder {
                 && isDated(fact, asked.period())
                 && hit.words() >= ENOUGH_WORDS
                 && (fact instanceof Fact.Figure || holds(fact.text().in(searched), asked))
-                && (!asked.words().isBlank() || (fact instanceof Fact.Figure && asked.sought() == Sought.AMOUNT));
+                && (!asked.words().isBlank() || (fact instanceof Fact.Figure && asksForNumber(asked)));
         return fits ? hit.coverage() : hit.coverage() / 3;
     }
 
@@ -184,20 +192,6 @@ final class Finder {
         List<PartialDate> dates = new ArrayList<>(fact.common().alsoDated());
         dates.add(fact.date());
         return dates.stream().anyMatch(period::holds);
-    }
-
-    /// How well a kind of fact fits the kind of answer that is sought. What the articles themselves say comes first.
-    private double bonus(Fact fact, Question.Free asked) {
-        double kind = switch (asked.sought()) {
-            case AMOUNT -> fact instanceof Fact.Figure ? 0.25 : 0;
-            case DATE -> fact.date() != null && !(fact instanceof Fact.Role) ? 0.1 : -0.1;
-            case REASON -> fact instanceof Fact.Departure ? 0.1 : 0;
-            case WORDS -> fact instanceof Fact.Statement ? 0.15 : 0;
-            case PERSON -> fact instanceof Fact.Role role ? (role.isHeldOn(story.date()) ? 0.08 : -0.08) : 0;
-            case ORGANISATION, PLACE, ANYTHING -> 0;
-        };
-        boolean inArticle = fact.receipts().stream().anyMatch(receipt -> receipt instanceof Receipt.Line);
-        return kind + (inArticle ? 0.12 : 0);
     }
 
     private Found byFact(
@@ -226,13 +220,13 @@ final class Finder {
 
     private Found notFound(Question.Free asked, List<Scored> scored, List<PassageSearch.Hit> hits, String language) {
         List<Fact> near = scored.stream()
-                .filter(s -> s.coverage() >= ENOUGH / 2)
+                .filter(s -> s.coverage() >= NEAR)
                 .limit(SHOWN)
                 .map(Scored::fact)
                 .toList();
         List<Citation.OfPassage> nearby = near.isEmpty()
                 ? hits.stream()
-                        .filter(hit -> hit.coverage() >= ENOUGH / 2)
+                        .filter(hit -> hit.coverage() >= NEAR)
                         .limit(1)
                         .map(hit -> citations.of(hit, language))
                         .toList()

@@ -170,7 +170,8 @@ final class Leavings {
         record Wrong(Answer.Corrected answer) implements Meant {}
     }
 
-    /// Whether a person is at an organisation; empty where the story has neither a role nor a departure there.
+    /// Whether a person is at an organisation; empty where the story has neither a role nor a departure there, or only a
+    /// role that begins later.
     Optional<Answer.Still> still(Entity person, Entity organisation) {
         List<Departure> moves = byPerson.getOrDefault(person.id(), List.of()).stream()
                 .filter(d -> d.organisation().equals(organisation.id()))
@@ -179,7 +180,7 @@ final class Leavings {
         List<Fact.Role> held = rolesOf(person).stream()
                 .filter(role -> role.organisation().equals(organisation.id()))
                 .toList();
-        if (moves.isEmpty() && held.isEmpty()) {
+        if (moves.isEmpty() && held.stream().allMatch(this::beginsLater)) {
             return Optional.empty();
         }
         List<Departure> before =
@@ -194,6 +195,10 @@ final class Leavings {
                 .limit(1)
                 .forEach(evidence::add);
         return Optional.of(new Answer.Still(person, organisation, status, evidence));
+    }
+
+    private boolean beginsLater(Fact.Role role) {
+        return role.from() != null && role.from().isAfter(story.date());
     }
 
     private Answer.Still.Status status(List<Departure> before, List<Departure> after, List<Fact.Role> held) {

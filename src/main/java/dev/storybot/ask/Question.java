@@ -157,7 +157,10 @@ public sealed interface Question {
         ORGANISATION,
         PLACE,
         DATE,
+        /// How much: a sum, a size.
         AMOUNT,
+        /// How many.
+        COUNT,
         REASON,
         WORDS,
         ANYTHING

@@ -350,7 +350,9 @@ final class QuestionReader {
         }
 
         private Sought sought() {
-            if (scan.has(Concept.HOW_MUCH, Concept.HOW_MANY)) {
+            if (scan.has(Concept.HOW_MANY)) {
+                return Sought.COUNT;
+            } else if (scan.has(Concept.HOW_MUCH)) {
                 return Sought.AMOUNT;
             } else if (scan.asks(Concept.WHEN)) {
                 return Sought.DATE;
