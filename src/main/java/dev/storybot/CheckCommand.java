@@ -4,6 +4,7 @@ import dev.storybot.story.StoryCheck;
 import dev.storybot.story.StoryFault;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -46,13 +47,18 @@ final class CheckCommand implements Callable<Integer> {
     private int check(Path story) {
         List<StoryFault> faults = StoryCheck.check(story);
         faults.forEach(fault -> surroundings.out().println(line(story, fault)));
-        long errors = faults.stream().filter(StoryFault::isError).count();
-        surroundings.out().println(story + ": " + summary(errors, faults.size() - errors));
+        long errors = count(faults, StoryFault.Severity.ERROR);
+        surroundings.out().println(story + ": " + summary(errors, count(faults, StoryFault.Severity.WARNING)));
         return (int) errors;
     }
 
+    private static long count(List<StoryFault> faults, StoryFault.Severity severity) {
+        return faults.stream().filter(fault -> fault.severity() == severity).count();
+    }
+
     private static String line(Path story, StoryFault fault) {
-        return (fault.isError() ? "error: " : "warning: ") + story + "/" + fault;
+        String severity = fault.severity().name().toLowerCase(Locale.ROOT);
+        return severity + ": " + story + "/" + fault;
     }
 
     private static String summary(long errors, long warnings) {

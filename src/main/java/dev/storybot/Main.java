@@ -30,6 +30,7 @@ public final class Main {
                 .addSubcommand(new AskCommand(surroundings))
                 .addSubcommand(new CheckCommand(surroundings))
                 .addSubcommand(new EvalCommand(surroundings))
+                .addSubcommand(new NewCommand(surroundings))
                 // a question may begin with @
                 .setExpandAtFiles(false)
                 .setOut(surroundings.outWriter())

@@ -46,7 +46,8 @@ final class StorybotCommand implements Callable<Integer> {
             names = "--lang",
             scope = ScopeType.INHERIT,
             paramLabel = "LANGUAGE",
-            description = "The language of the answers, such as en or ja; else that of the question.")
+            description =
+                    "The language of the answers, such as en or ja; else that of the question. For new: the article's.")
     @Nullable
     String language;
 

@@ -41,9 +41,11 @@
 /// story <- ask <- search
 /// story, ask <- chat <- chat.console
 /// chat <- eval
+/// story <- author
 /// all <- Main
 /// ```
-/// `ArchitectureTest` holds them as allow-lists. Only `search` imports Lucene; only `chat.console` imports JLine;
+/// `ArchitectureTest` holds them as allow-lists. Only `search` imports Lucene; only `chat.console` imports JLine; only
+/// `author`, which makes a story's folder from an article, imports jsoup;
 /// adapters of chat platforms see `chat` and nothing of `ask` or `search`.
 ///
 /// ## The vocabulary

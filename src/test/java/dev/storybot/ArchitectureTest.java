@@ -55,6 +55,8 @@ class ArchitectureTest {
             List.of("org.jline..", "picocli.."),
             "dev.storybot.eval",
             List.of("dev.storybot.chat", "com.fasterxml.jackson.."),
+            "dev.storybot.author",
+            List.of("dev.storybot.story", "com.fasterxml.jackson..", "org.jsoup.."),
             "dev.storybot.settings",
             List.of());
 
@@ -104,6 +106,11 @@ class ArchitectureTest {
     @Test
     void only_the_console_knows_jline() {
         assertThat(packagesThatKnow("org.jline..")).containsExactly("dev.storybot.chat.console");
+    }
+
+    @Test
+    void only_the_author_knows_jsoup() {
+        assertThat(packagesThatKnow("org.jsoup..")).containsExactly("dev.storybot.author");
     }
 
     @Test

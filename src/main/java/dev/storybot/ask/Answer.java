@@ -164,8 +164,6 @@ public sealed interface Answer {
             RESIGNED,
             /// The person is said to have left at a time that is not that of any departure.
             LEFT_THEN,
-            /// The person is said to be or have been in a role.
-            HELD_ROLE,
             /// The person is said to have come back.
             RETURNED
         }

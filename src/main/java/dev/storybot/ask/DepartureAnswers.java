@@ -169,7 +169,7 @@ final class DepartureAnswers {
         return leavings.still(person, organisation)
                 .map(Result::sure)
                 .orElseGet(() -> Result.no(new Answer.Corrected(
-                        Answer.Corrected.Premise.HELD_ROLE, person, organisation, leavings.evidence(person, null))));
+                        Answer.Corrected.Premise.LEFT_THERE, person, organisation, leavings.evidence(person, null))));
     }
 
     Result whoLeft(Question.WhoLeft asked, Way way) {

@@ -25,8 +25,9 @@ final class Fit {
 
     /// What the articles themselves say comes before what only sources do.
     double of(Fact fact, Sought sought) {
+        double share = sought == Sought.DATE ? OF_THE_ARTICLE / 4 : OF_THE_ARTICLE;
         boolean inArticle = fact.receipts().stream().anyMatch(receipt -> receipt instanceof Receipt.Line);
-        return kind(fact, sought) + (inArticle ? OF_THE_ARTICLE : 0);
+        return kind(fact, sought) + (inArticle ? share : 0);
     }
 
     private double kind(Fact fact, Sought sought) {

@@ -33,6 +33,7 @@ public interface PassageSearch {
     ///                 document frequency in the story and words that the story lacks weighed as the rarest: 1 is all
     ///                 of it, 0 nothing. Below 0.4 it is mostly about something else
     /// @param passage  the same share for the whole passage
+    /// @param sentences every sentence of the passage in order, `sentence` among them
     record Hit(
             String article,
             int line,
@@ -41,9 +42,38 @@ public interface PassageSearch {
             List<Span> matched,
             double score,
             double coverage,
-            double passage) {
+            double passage,
+            List<Sentence> sentences) {
 
         public Hit {
+            matched = List.copyOf(matched);
+            sentences = List.copyOf(sentences);
+        }
+
+        /// Whether it is of the same passage.
+        boolean isBeside(Hit other) {
+            return line == other.line && article.equals(other.article) && language.equals(other.language);
+        }
+
+        /// The same passage, found by another of its sentences.
+        Hit at(Sentence other) {
+            return new Hit(
+                    article,
+                    line,
+                    language,
+                    other.span(),
+                    other.matched(),
+                    score,
+                    other.coverage(),
+                    passage,
+                    sentences);
+        }
+    }
+
+    /// A sentence of a passage that was found, with what [Hit] says of the one that was found in it.
+    record Sentence(Span span, List<Span> matched, double coverage) {
+
+        public Sentence {
             matched = List.copyOf(matched);
         }
     }

@@ -346,6 +346,9 @@ final class QuestionReader {
             if (entities.isEmpty() && person != null && person.candidates().size() == 1) {
                 entities.add(person.candidates().getFirst().id());
             }
+            if (entities.isEmpty() && isLeaving && scan.has(Concept.HOW_MANY) && subjects.mainOrganisation() != null) {
+                entities.add(subjects.mainOrganisation());
+            }
             return new Question.Free(scan.text(), scan.words(), entities, unknown, sought(), scan.period());
         }
 

@@ -3,6 +3,7 @@ package dev.storybot.search;
 import dev.storybot.ask.PassageSearch;
 import dev.storybot.ask.Span;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -97,19 +98,32 @@ final class PassageFinder {
     PassageSearch.Hit hit(LanguageIndex index, AskedWords asked, int sentence, double score) {
         Places.Sentence found = contents.places().sentences().get(sentence);
         Places.InLanguage place = contents.places().passages().get(found.passage());
+        List<PassageSearch.Sentence> sentences = new ArrayList<>();
         long inPassage = 0;
         for (int i = place.first(); i < place.first() + place.count(); i++) {
             inPassage |= unitsOf(index, asked, i);
+            sentences.add(judged(index, asked, place, i));
         }
+        PassageSearch.Sentence judged = sentences.get(sentence - place.first());
         return new PassageSearch.Hit(
                 place.passage().article(),
                 place.passage().line(),
                 place.language(),
-                found.span(),
-                matched(index, asked, sentence, place.text(), found.span()),
+                judged.span(),
+                judged.matched(),
                 score,
-                asked.share(unitsOf(index, asked, sentence)),
-                asked.share(inPassage));
+                judged.coverage(),
+                asked.share(inPassage),
+                sentences);
+    }
+
+    private PassageSearch.Sentence judged(
+            LanguageIndex index, AskedWords asked, Places.InLanguage place, int sentence) {
+        Span span = contents.places().sentences().get(sentence).span();
+        return new PassageSearch.Sentence(
+                span,
+                matched(index, asked, sentence, place.text(), span),
+                asked.share(unitsOf(index, asked, sentence)));
     }
 
     private static long unitsOf(LanguageIndex index, AskedWords asked, int sentence) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// Reads `entities.json`.
 final class EntityReader {
 
+    private static final String DRAFT = "draft";
     private static final List<String> PRONOUNS = List.of("she", "he", "they");
 
     private EntityReader() {}
@@ -16,7 +17,24 @@ final class EntityReader {
     static List<Entity> entities(List<StoryRecord> records) {
         List<Entity> entities = records.stream().map(EntityReader::entity).toList();
         SpellingCheck.check(records, entities);
+        noteDrafts(records);
         return entities;
+    }
+
+    /// One note for all drafts: `storybot new` makes dozens.
+    private static void noteDrafts(List<StoryRecord> records) {
+        List<JsonObject> drafts = records.stream()
+                .map(StoryRecord::json)
+                .filter(json -> json.flag(DRAFT))
+                .toList();
+        if (!drafts.isEmpty()) {
+            String problem = drafts.size() == 1 ? "1 draft to review" : drafts.size() + " drafts to review";
+            drafts.getFirst()
+                    .note(
+                            DRAFT,
+                            problem,
+                            "Mend or remove each, add its other names and a description, then take out \"draft\"");
+        }
     }
 
     private static Entity entity(StoryRecord record) {
@@ -36,7 +54,7 @@ final class EntityReader {
                 pronoun(record),
                 record.optionalText("description"),
                 ReceiptReader.optional(record));
-        record.json().noOtherFields();
+        record.json().noOtherFields(DRAFT);
         return entity;
     }
 

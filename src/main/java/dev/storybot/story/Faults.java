@@ -23,6 +23,10 @@ final class Faults {
         found.add(new StoryFault(StoryFault.Severity.WARNING, file, place, problem, remedy));
     }
 
+    void note(String file, String place, String problem, String remedy) {
+        found.add(new StoryFault(StoryFault.Severity.NOTE, file, place, problem, remedy));
+    }
+
     void unknownField(String file, String place, String problem, String remedy) {
         found.add(new StoryFault(unknownFields, file, place, problem, remedy));
     }

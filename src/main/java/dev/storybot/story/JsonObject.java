@@ -271,6 +271,10 @@ final class JsonObject {
         faults.warning(file.name(), place(path), problem, remedy);
     }
 
+    void note(String path, String problem, String remedy) {
+        faults.note(file.name(), place(path), problem, remedy);
+    }
+
     private String place(String path) {
         return file.place(path.isEmpty() ? pointer : pointer + "/" + path);
     }

@@ -14,7 +14,9 @@ public record StoryFault(Severity severity, String file, String place, String pr
         /// The story cannot be served as it is.
         ERROR,
         /// The story can be served, but something in it is not as its author will have meant it.
-        WARNING
+        WARNING,
+        /// Nothing is wrong; the author may want to go on there.
+        NOTE
     }
 
     public boolean isError() {

@@ -10,12 +10,17 @@ import com.networknt.schema.path.PathType;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 
 /// The JSON Schemas (2020-12) of a story's files. They are on the class path and refer to nothing outside themselves,
 /// so nothing is fetched.
-final class StorySchema {
+public final class StorySchema {
+
+    /// The files of a story that have a schema.
+    public static final List<String> FILES =
+            List.of("story.json", "entities.json", "facts.json", "sources.json", "notes.json");
 
     private static final SchemaRegistry REGISTRY = SchemaRegistry.withDefaultDialect(
             SpecificationVersion.DRAFT_2020_12,
@@ -34,12 +39,17 @@ final class StorySchema {
     }
 
     private static Schema schema(String file) {
+        return REGISTRY.getSchema(text(file), InputFormat.JSON);
+    }
+
+    /// The schema of one of [#FILES], as it can lie beside the file for an editor.
+    public static String text(String file) {
         String name = file.replace(".json", ".schema.json");
         try (InputStream content = StorySchema.class.getResourceAsStream(name)) {
             if (content == null) {
                 throw new IllegalStateException("no schema " + name + " on the class path");
             }
-            return REGISTRY.getSchema(content, InputFormat.JSON);
+            return new String(content.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException unreadable) {
             throw new UncheckedIOException("the schema " + name + " cannot be read", unreadable);
         }

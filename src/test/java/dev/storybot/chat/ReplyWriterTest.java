@@ -163,14 +163,15 @@ class ReplyWriterTest {
             """);
     }
 
+    /// "Is she still there?" and "did she leave?" have one answer, so it begins with neither yes nor no.
     @Test
-    void whether_somebody_is_still_there_is_answered_with_yes_or_no() {
-        assertThat(still(Answer.Still.Status.THERE)).startsWith("Yes. As of 30 September 2024");
-        assertThat(still(Answer.Still.Status.ON_LEAVE)).startsWith("On leave. ");
-        assertThat(still(Answer.Still.Status.GONE)).startsWith("No. ").contains("no longer at Crumb");
+    void whether_somebody_is_still_there_is_answered_with_where_they_are() {
+        assertThat(still(Answer.Still.Status.THERE)).startsWith("Ada Byron is at Crumb, as of 30 September 2024");
+        assertThat(still(Answer.Still.Status.ON_LEAVE)).startsWith("Ada Byron is on leave from Crumb");
+        assertThat(still(Answer.Still.Status.GONE)).startsWith("Ada Byron is no longer at Crumb");
         assertThat(still(Answer.Still.Status.LEFT_LATER))
-                .startsWith("Yes as of 30 September 2024")
-                .contains("after it");
+                .startsWith("Ada Byron was still at Crumb on 30 September 2024")
+                .contains("left after it");
     }
 
     private String still(Answer.Still.Status status) {
