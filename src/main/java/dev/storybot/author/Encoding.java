@@ -1,8 +1,10 @@
 package dev.storybot.author;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
+import java.nio.CharBuffer;
 import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
@@ -30,6 +32,12 @@ final class Encoding {
 
     /// Of all characters; even Vietnamese has fewer letters beyond ASCII.
     private static final double WESTERN = 0.4;
+
+    /// Characters decoded at a time.
+    private static final int PIECE = 8_192;
+
+    /// Bytes among which kana are counted.
+    private static final int SAMPLE = 100_000;
 
     private Encoding() {}
 
@@ -129,7 +137,10 @@ final class Encoding {
 
     /// The share of hiragana and full-width katakana in the characters beyond ASCII; 0 where the bytes do not fit.
     private static double kana(byte[] bytes, Charset charset) {
-        String text = decoded(bytes, charset).orElse("");
+        if (!decodes(bytes, charset)) {
+            return 0;
+        }
+        String text = new String(bytes, 0, Math.min(bytes.length, SAMPLE), charset);
         long beyond = text.chars().filter(c -> c > 0x7F).count();
         long kana = text.chars().filter(c -> c >= 0x3041 && c <= 0x30FE).count();
         return beyond == 0 ? 0 : (double) kana / beyond;
@@ -145,19 +156,18 @@ final class Encoding {
                 : Optional.empty();
     }
 
+    /// Piece by piece: a large file need not be in the memory twice.
     private static boolean decodes(byte[] bytes, Charset charset) {
-        return decoded(bytes, charset).isPresent();
-    }
-
-    private static Optional<String> decoded(byte[] bytes, Charset charset) {
-        try {
-            return Optional.of(charset.newDecoder()
-                    .onMalformedInput(CodingErrorAction.REPORT)
-                    .onUnmappableCharacter(CodingErrorAction.REPORT)
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString());
-        } catch (CharacterCodingException unfit) {
-            return Optional.empty();
+        CharsetDecoder decoder = charset.newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
+        ByteBuffer in = ByteBuffer.wrap(bytes);
+        CharBuffer piece = CharBuffer.allocate(PIECE);
+        CoderResult result = CoderResult.OVERFLOW;
+        while (result.isOverflow()) {
+            piece.clear();
+            result = decoder.decode(in, piece, true);
         }
+        return !result.isError();
     }
 }

@@ -24,13 +24,27 @@ record Manuscript(
         String publisher,
         String url) {
 
+    /// Characters by which a language is told; one that changes after them is not the article's.
+    private static final int SAMPLE = 20_000;
+
     Manuscript {
         lines = List.copyOf(lines);
         skipped = Set.copyOf(skipped);
     }
 
-    /// Its words, a line after the other.
-    String text() {
-        return String.join("\n", lines);
+    boolean hasWords() {
+        return lines.stream().anyMatch(line -> !line.isBlank());
+    }
+
+    /// Its first lines, of some thousand characters together.
+    String sample() {
+        StringBuilder sample = new StringBuilder();
+        for (String line : lines) {
+            sample.append(line, 0, Math.min(line.length(), SAMPLE)).append('\n');
+            if (sample.length() > SAMPLE) {
+                break;
+            }
+        }
+        return sample.toString();
     }
 }

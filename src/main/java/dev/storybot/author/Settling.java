@@ -87,7 +87,7 @@ record Settling(Given given, Manuscript manuscript, String article, Asker asker)
                     .orElseThrow(() -> new CannotMake("\"" + given.language() + "\" is no language code."
                             + " Write --lang as en, ja or another code of two letters."));
         }
-        Optional<String> written = WrittenLanguage.of(manuscript.text());
+        Optional<String> written = WrittenLanguage.of(manuscript.sample());
         if (written.isPresent()) {
             return new Clue(written.get(), "its words");
         }

@@ -57,7 +57,7 @@ public final class StoryMaker {
             case MARKDOWN -> MarkdownReader.read(file, dates);
             case PAGE -> PageReader.read(file, dates);
         };
-        if (manuscript.text().isBlank()) {
+        if (!manuscript.hasWords()) {
             throw new CannotMake(file.name() + " has no words.");
         }
         return manuscript;
@@ -75,9 +75,9 @@ public final class StoryMaker {
         writeSchemas(files, json);
         files.write("sources.json", json.sources(title.value(), date.value(), manuscript));
         files.write("story.json", json.story(id, title.value(), date.value(), manuscript, articleFile));
-        Story story = read(folder);
-        List<NameDraft> drafts = NameDrafts.of(story);
-        files.write("entities.json", json.entities(drafts));
+        List<String> remarks = remarks(file, language.value());
+        Drafted drafted = drafted(folder);
+        files.write("entities.json", json.entities(drafted.names()));
         files.write("facts.json", json.noFacts());
         check(folder);
         return new Making.Made(
@@ -86,14 +86,24 @@ public final class StoryMaker {
                 title,
                 date,
                 language,
-                story.articles().getFirst().answers().size(),
-                drafts.stream().map(NameDraft::name).toList(),
-                remarks(file, language.value()));
+                drafted.passages(),
+                drafted.names().stream().map(NameDraft::name).toList(),
+                remarks);
+    }
+
+    /// What is kept of a story once it has been read: a long one would be in the memory twice while it is checked.
+    private record Drafted(int passages, List<NameDraft> names) {}
+
+    private static Drafted drafted(Path folder) throws CannotMake {
+        Story story = read(folder);
+        return new Drafted(story.articles().getFirst().answers().size(), NameDrafts.of(story));
     }
 
     /// A text as it came; of a page its article.
     private static byte[] content(ArticleFile file, Manuscript manuscript) {
-        return file.form() == Form.PAGE ? (manuscript.text() + "\n").getBytes(StandardCharsets.UTF_8) : file.inUtf8();
+        return file.form() == Form.PAGE
+                ? (String.join("\n", manuscript.lines()) + "\n").getBytes(StandardCharsets.UTF_8)
+                : file.inUtf8();
     }
 
     private static void writeSchemas(NewFolder files, StoryFiles json) throws IOException {

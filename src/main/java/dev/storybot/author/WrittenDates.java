@@ -67,6 +67,9 @@ final class WrittenDates {
 
     /// The first day in `text`.
     Optional<PartialDate> first(String text) {
+        if (text.chars().noneMatch(Character::isDigit)) {
+            return Optional.empty();
+        }
         // full-width digits
         String plain = Normalizer.normalize(text, Normalizer.Form.NFKC);
         List<Found> found = new ArrayList<>();
