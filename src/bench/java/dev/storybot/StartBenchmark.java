@@ -64,6 +64,7 @@ public class StartBenchmark {
         public void build() throws IOException, InterruptedException {
             new ProcessBuilder(
                             ProcessHandle.current().info().command().orElse("java"),
+                            "--enable-native-access=ALL-UNNAMED",
                             "-classpath",
                             System.getProperty("java.class.path"),
                             Kept.class.getName(),

@@ -25,7 +25,7 @@ final class FactFinder {
         if (asked.isEmpty()) {
             return List.of();
         }
-        WordQueries queries = new WordQueries(index.vocabulary(), asked);
+        WordQueries queries = new WordQueries(contents.reader(), index.vocabulary(), asked);
         List<FactSearch.Hit> hits = new ArrayList<>();
         for (TopHits.Hit hit : top.of(queries.on(Fields.facts(index.language())), limit)) {
             hits.add(hit(index, asked, hit.ordinal(), hit.score()));

@@ -47,7 +47,7 @@ final class PassageFinder {
         if (asked.isEmpty()) {
             return List.of();
         }
-        WordQueries queries = new WordQueries(index.vocabulary(), asked);
+        WordQueries queries = new WordQueries(contents.reader(), index.vocabulary(), asked);
         int count = Math.max(CANDIDATES, 4 * limit);
         Map<Integer, Candidate> candidates = new HashMap<>();
         for (TopHits.Hit hit : top.of(queries.on(Fields.sentences(index.language())), count)) {

@@ -1,8 +1,11 @@
 package dev.storybot.search;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TermStates;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
@@ -27,64 +30,93 @@ final class WordQueries {
     /// Phrases of a query: Lucene takes 1,024 clauses in all.
     private static final int MOST_PHRASES = 400;
 
+    private final IndexReader reader;
     private final Vocabulary vocabulary;
     private final AskedWords asked;
     private int phrasesLeft;
 
-    WordQueries(Vocabulary vocabulary, AskedWords asked) {
+    WordQueries(IndexReader reader, Vocabulary vocabulary, AskedWords asked) {
+        this.reader = reader;
         this.vocabulary = vocabulary;
         this.asked = asked;
     }
 
-    Query on(Fields fields) {
+    /// What no text has in these fields is left out.
+    Query on(Fields fields) throws IOException {
         phrasesLeft = MOST_PHRASES;
         BooleanQuery.Builder any = new BooleanQuery.Builder();
+        IndexedTerms words = new IndexedTerms(reader, fields.words());
         for (AskedWords.Word word : asked.words()) {
-            List<Query> ways = waysOf(word, fields.words());
+            List<Query> ways = waysOf(word, fields.words(), words);
             if (ways.size() == 1) {
                 any.add(ways.getFirst(), BooleanClause.Occur.SHOULD);
             } else if (!ways.isEmpty()) {
                 any.add(new DisjunctionMaxQuery(ways, 0), BooleanClause.Occur.SHOULD);
             }
         }
-        for (String pair : asked.pairs()) {
-            any.add(weighed(fields.pairs(), pair, WEIGHT_OF_PAIRS), BooleanClause.Occur.SHOULD);
-        }
-        for (AskedWords.Named entity : asked.entities()) {
-            any.add(weighed(fields.entities(), entity.id(), WEIGHT_OF_ENTITIES), BooleanClause.Occur.SHOULD);
-        }
+        addWeighed(any, fields.pairs(), asked.pairs(), WEIGHT_OF_PAIRS);
+        List<String> entities =
+                asked.entities().stream().map(AskedWords.Named::id).toList();
+        addWeighed(any, fields.entities(), entities, WEIGHT_OF_ENTITIES);
         return any.build();
     }
 
-    private static Query weighed(String field, String term, float weight) {
-        return new BoostQuery(new TermQuery(new Term(field, term)), weight);
-    }
-
-    private List<Query> waysOf(AskedWords.Word word, String field) {
-        List<Query> ways = new ArrayList<>();
-        List<Integer> numbers = word.numbers();
-        if (numbers.size() == 1) {
-            ways.add(new TermQuery(new Term(field, vocabulary.term(numbers.getFirst()))));
-        } else if (numbers.size() > 1) {
-            SynonymQuery.Builder same = new SynonymQuery.Builder(field);
-            for (int number : numbers) {
-                same.addTerm(new Term(field, vocabulary.term(number)));
-            }
-            ways.add(same.build());
-            if (word.asked() != Vocabulary.ABSENT) {
-                // The word itself is worth more than what means the same, where it is the rarer one.
-                ways.add(new TermQuery(new Term(field, vocabulary.term(word.asked()))));
+    private void addWeighed(BooleanQuery.Builder any, String field, List<String> asked, float weight)
+            throws IOException {
+        IndexedTerms terms = new IndexedTerms(reader, field);
+        for (String term : asked) {
+            TermStates states = terms.find(term);
+            if (states != null) {
+                any.add(
+                        new BoostQuery(new TermQuery(new Term(field, term), states), weight),
+                        BooleanClause.Occur.SHOULD);
             }
         }
+    }
+
+    private List<Query> waysOf(AskedWords.Word word, String field, IndexedTerms terms) throws IOException {
+        List<Query> ways = new ArrayList<>();
+        List<TermQuery> there = new ArrayList<>();
+        TermQuery itself = null;
+        for (int number : word.numbers()) {
+            Term term = new Term(field, vocabulary.term(number));
+            TermStates states = terms.find(term.text());
+            if (states != null) {
+                TermQuery query = new TermQuery(term, states);
+                itself = number == word.asked() ? query : itself;
+                there.add(query);
+            }
+        }
+        if (there.size() == 1) {
+            ways.addAll(there);
+        } else if (there.size() > 1) {
+            SynonymQuery.Builder same = new SynonymQuery.Builder(field);
+            there.forEach(query -> same.addTerm(query.getTerm()));
+            ways.add(same.build());
+            if (itself != null) {
+                // The word itself is worth more than what means the same, where it is the rarer one.
+                ways.add(itself);
+            }
+        }
+        addPhrases(word, field, terms, ways);
+        return ways;
+    }
+
+    private void addPhrases(AskedWords.Word word, String field, IndexedTerms terms, List<Query> ways)
+            throws IOException {
         for (List<Integer> phrase :
                 word.phrases().subList(0, Math.min(phrasesLeft, word.phrases().size()))) {
             phrasesLeft--;
             PhraseQuery.Builder inOrder = new PhraseQuery.Builder();
+            boolean possible = true;
             for (int number : phrase) {
-                inOrder.add(new Term(field, vocabulary.term(number)));
+                Term term = new Term(field, vocabulary.term(number));
+                possible = possible && terms.find(term.text()) != null;
+                inOrder.add(term);
             }
-            ways.add(inOrder.build());
+            if (possible) {
+                ways.add(inOrder.build());
+            }
         }
-        return ways;
     }
 }
