@@ -52,7 +52,7 @@ final class EvalCommand implements Callable<Integer> {
             EvaluationRecord before = compare == null ? null : EvaluationRecord.read(compare);
             Evaluation evaluation = Evaluation.of(
                     Objects.requireNonNull(file),
-                    open.bot(),
+                    open.bot()::answer,
                     open.found().one().story().id());
             print(evaluation, before);
             return evaluation.percent() < floor ? 1 : 0;

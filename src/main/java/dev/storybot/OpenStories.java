@@ -2,9 +2,6 @@ package dev.storybot;
 
 import dev.storybot.ask.Languages;
 import dev.storybot.chat.Bot;
-import dev.storybot.chat.ChosenStories;
-import dev.storybot.chat.Conversations;
-import dev.storybot.chat.References;
 import dev.storybot.chat.Stories;
 import dev.storybot.search.Progress;
 import dev.storybot.search.StoryIndex;
@@ -40,8 +37,7 @@ final class OpenStories implements Stories, AutoCloseable {
         List<OpenStory> opened = found.found().stream().map(this::opened).toList();
         shelf = new AtomicReference<>(new OpenShelf(opened));
         opened.forEach(OpenStory::leave);
-        bot = new Bot(
-                this, new Conversations(CONVERSATIONS), ChosenStories.inMemory(CONVERSATIONS), References.random());
+        bot = new Bot(this, Bot.Ports.inMemory(CONVERSATIONS));
     }
 
     /// @param one     whether there may be but one story

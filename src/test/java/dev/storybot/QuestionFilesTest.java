@@ -39,7 +39,7 @@ class QuestionFilesTest {
         try {
             Engine engine = Engine.of(story);
             return Evaluation.of(
-                    QuestionFile.of(story), engine.bot(), engine.story().id());
+                    QuestionFile.of(story), engine.bot()::answer, engine.story().id());
         } catch (MalformedEvalFile malformed) {
             throw new IllegalStateException(malformed);
         }

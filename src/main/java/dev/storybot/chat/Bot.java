@@ -6,7 +6,9 @@ import dev.storybot.ask.Conversation;
 import dev.storybot.chat.Incoming.Command;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -20,19 +22,36 @@ public final class Bot implements ChatPlatform.Partner {
     private static final Logger LOG = LoggerFactory.getLogger(Bot.class);
 
     private final Stories stories;
-    private final Conversations conversations;
-    private final ChosenStories chosen;
-    private final Supplier<String> references;
+    private final Ports ports;
 
-    /// A bot that speaks of the stories that there are.
+    /// What the bot works with.
     ///
     /// @param chosen     which story each conversation is to be about
     /// @param references gives each failure its reference, such as [References#random()]
-    public Bot(Stories stories, Conversations conversations, ChosenStories chosen, Supplier<String> references) {
+    public record Ports(
+            Conversations conversations,
+            ChosenStories chosen,
+            Inbox inbox,
+            Watcher watcher,
+            Supplier<String> references) {
+
+        /// Ports that keep nothing beyond the program.
+        ///
+        /// @param limit how many conversations to remember, >= 1
+        public static Ports inMemory(int limit) {
+            return new Ports(
+                    new Conversations(limit),
+                    ChosenStories.inMemory(limit),
+                    Inbox.NONE,
+                    Watcher.NONE,
+                    References.random());
+        }
+    }
+
+    /// A bot that speaks of the stories that there are.
+    public Bot(Stories stories, Ports ports) {
         this.stories = stories;
-        this.conversations = conversations;
-        this.chosen = chosen;
-        this.references = references;
+        this.ports = ports;
     }
 
     /// A bot that speaks of one story.
@@ -47,30 +66,90 @@ public final class Bot implements ChatPlatform.Partner {
             Supplier<String> references) {
         this(
                 Stories.only(new Teller(writer.story(), answerer, writer, suggestions)),
-                conversations,
-                ChosenStories.inMemory(1),
-                references);
+                new Ports(conversations, ChosenStories.inMemory(1), Inbox.NONE, Watcher.NONE, references));
     }
 
     @Override
     public Reply answer(Incoming incoming) {
+        long start = System.nanoTime();
+        Reply reply = answered(incoming);
+        ports.watcher().answered(incoming.platform(), reply.kind(), reply.answered(), System.nanoTime() - start);
+        if (reply.kind() == Reply.Kind.NOT_IN_STORY && !reply.story().isEmpty()) {
+            ports.inbox().unanswered(reply.story(), reply.language(), Standalone.typed(incoming));
+        }
+        return reply;
+    }
+
+    private Reply answered(Incoming incoming) {
         String language = language(incoming);
         try (Stories.Shelf shelf = stories.open()) {
             List<Teller> tellers = shelf.tellers();
             return tellers.isEmpty()
-                    ? noStory(Wording.in(language == null ? "en" : language))
+                    ? noStory(wording(language))
                     : answer(incoming, desk(incoming.conversation(), tellers));
         } catch (RuntimeException | StackOverflowError | LinkageError failure) {
-            return failed(failure, Wording.in(language == null ? "en" : language));
+            return failed(failure, wording(language));
         }
     }
 
+    @Override
+    public Reply again(String standalone, String language) {
+        try (Stories.Shelf shelf = stories.open()) {
+            return shelf.tellers().isEmpty()
+                    ? noStory(wording(language))
+                    : new Standalone(shelf.tellers()).reply(standalone, language);
+        } catch (RuntimeException | StackOverflowError | LinkageError failure) {
+            return failed(failure, wording(language));
+        }
+    }
+
+    @Override
+    public Optional<String> standalone(Incoming incoming, Reply reply) {
+        try (Stories.Shelf shelf = stories.open()) {
+            return shelf.tellers().isEmpty() ? Optional.empty() : new Standalone(shelf.tellers()).of(incoming, reply);
+        } catch (RuntimeException | StackOverflowError | LinkageError failure) {
+            LOG.error("no button for a reply: {}", new FailureTrace(failure));
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public void attempt(String language, Runnable work, Consumer<Reply> otherwise) {
+        try {
+            work.run();
+        } catch (RuntimeException | StackOverflowError | LinkageError failure) {
+            Reply sorry = failed(failure, wording(language));
+            try {
+                otherwise.accept(sorry);
+            } catch (RuntimeException | StackOverflowError | LinkageError again) {
+                LOG.error("the asker could not be told: {}", new FailureTrace(again));
+            }
+        }
+    }
+
+    @Override
+    public void rated(String standalone, String language, boolean helpful) {
+        ports.inbox().rated(again(standalone, language).story(), language, standalone, helpful);
+    }
+
+    @Override
+    public void noticed(String platform, Watcher.Event event) {
+        ports.watcher().noticed(platform, event);
+    }
+
+    private static Wording wording(@Nullable String language) {
+        return Wording.in(language == null ? "en" : language);
+    }
+
     private @Nullable String language(Incoming incoming) {
-        return incoming.language() == null ? conversations.language(incoming.conversation()) : incoming.language();
+        return incoming.language() == null
+                ? ports.conversations().language(incoming.conversation())
+                : incoming.language();
     }
 
     private StoryDesk desk(String conversation, List<Teller> tellers) {
-        return new StoryDesk(tellers, chosen.of(conversation), conversations.lastStory(conversation));
+        return new StoryDesk(
+                tellers, ports.chosen().of(conversation), ports.conversations().lastStory(conversation));
     }
 
     private static Reply noStory(Wording wording) {
@@ -90,10 +169,10 @@ public final class Bot implements ChatPlatform.Partner {
         List<Teller> like = desk.like(choice);
         if (like.size() != 1) {
             String language = language(incoming);
-            return desk.unclear(choice, like, Wording.in(language == null ? "en" : language));
+            return desk.unclear(choice, like, wording(language));
         }
         Teller teller = like.getFirst();
-        chosen.choose(incoming.conversation(), teller.id());
+        ports.chosen().choose(incoming.conversation(), teller.id());
         Incoming about = new Incoming(incoming.conversation(), "/story", Map.of(), language(incoming));
         return desk.chosen(told(about, new StoryDesk.Sent(teller, about.text(), false)), teller);
     }
@@ -101,16 +180,16 @@ public final class Bot implements ChatPlatform.Partner {
     /// What a story has to say.
     private Reply told(Incoming incoming, StoryDesk.Sent sent) {
         Teller teller = sent.teller();
-        Conversation before = conversations.of(incoming.conversation(), teller.story());
+        Conversation before = ports.conversations().of(incoming.conversation(), teller.story());
         Asked asked = new Asked(sent.text(), incoming.options(), incoming.language());
         Answered answered = teller.answerer().apply(asked, before);
         Reply reply = teller.writer().write(answered).about(teller.id());
-        conversations.keep(incoming.conversation(), teller.story(), answered.after());
+        ports.conversations().keep(incoming.conversation(), teller.story(), answered.after());
         return reply;
     }
 
     private Reply failed(Throwable failure, Wording wording) {
-        String reference = references.get();
+        String reference = ports.references().get();
         LOG.error("reference {}: {}", reference, new FailureTrace(failure));
         return Reply.unanswered(
                 Reply.Kind.FAILURE,
@@ -131,7 +210,7 @@ public final class Bot implements ChatPlatform.Partner {
         }
     }
 
-    /// What a conversation begins with, in `language`: which story it is about, whether there are others, and how to ask.
+    @Override
     public String greeting(String language) {
         try (Stories.Shelf shelf = stories.open()) {
             List<Teller> tellers = shelf.tellers();
@@ -150,6 +229,15 @@ public final class Bot implements ChatPlatform.Partner {
 
     @Override
     public String sentence(String key, String language, Object... with) {
-        return Wording.in(language).say(key, with).text();
+        return said(key, language, with);
+    }
+
+    /// A sentence of the wording; one that is there for one and for many by the number that fills its place `n`.
+    static String said(String key, String language, Object... with) {
+        Wording wording = Wording.in(language);
+        int number = wording.has(key) ? -1 : List.of(with).indexOf("n");
+        return number < 0
+                ? wording.say(key, with).text()
+                : wording.count(key, ((Number) with[number + 1]).longValue()).text();
     }
 }

@@ -2,6 +2,7 @@ package dev.storybot.chat;
 
 import dev.storybot.story.Entity;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -30,27 +31,43 @@ public record Incoming(
         return new Incoming(conversation, text, Map.of(), null);
     }
 
+    /// The name of the platform that it came from: what `conversation` begins with.
+    public String platform() {
+        int slash = conversation.indexOf('/');
+        return slash < 0 ? conversation : conversation.substring(0, slash);
+    }
+
     /// The commands, the same on every platform. What they do is in the wording (`command.why`), how they are used too
     /// (`usage.why`).
     public enum Command {
-        WHO_LEFT(Entity.Kind.ORGANISATION),
-        WHY(Entity.Kind.PERSON),
-        WHO_IS(Entity.Kind.values()),
-        TIMELINE(Entity.Kind.values()),
-        QUOTE(Entity.Kind.PERSON),
-        COMPARE(Entity.Kind.ORGANISATION),
-        ASK,
-        CHECK,
-        RECEIPT,
-        STORY,
+        WHO_LEFT(Option.named("organisation", Entity.Kind.ORGANISATION)),
+        WHY(Option.named("person", Entity.Kind.PERSON)),
+        WHO_IS(Option.named("name", Entity.Kind.values())),
+        TIMELINE(
+                Option.named("entity", Entity.Kind.values()).optional(),
+                Option.text("from").optional(),
+                Option.text("to").optional()),
+        QUOTE(Option.named("person", Entity.Kind.PERSON), Option.text("topic").optional()),
+        COMPARE(
+                Option.named("organisation", Entity.Kind.ORGANISATION),
+                Option.named("other", Entity.Kind.ORGANISATION)),
+        ASK(Option.text("question")),
+        CHECK(Option.text("claim")),
+        RECEIPT(new Option("id", true, true, Set.of())),
+        STORY(new Option("name", false, true, Set.of())),
         HELP;
 
-        // of Set.of, so it never changes
+        // of List.of, so it never changes
         @SuppressWarnings("ImmutableEnumChecker")
-        private final Set<Entity.Kind> named;
+        private final List<Option> options;
 
-        Command(Entity.Kind... named) {
-            this.named = Set.of(named);
+        Command(Option... options) {
+            this.options = List.of(options);
+        }
+
+        /// Its arguments in their order, the required ones first. What they are is in the wording (`option.person`).
+        public List<Option> options() {
+            return options;
         }
 
         /// Without its slash: `who-left`.
@@ -60,7 +77,11 @@ public record Incoming(
 
         /// The kinds of entities that its argument names; empty where it takes no name.
         Set<Entity.Kind> named() {
-            return named;
+            return options.stream()
+                    .map(Option::names)
+                    .filter(names -> !names.isEmpty())
+                    .findFirst()
+                    .orElse(Set.of());
         }
 
         /// The command of that word, given with or without its slash; `who` is short for
@@ -73,6 +94,31 @@ public record Incoming(
             return Arrays.stream(values())
                     .filter(command -> command.word().equals(bare))
                     .findFirst();
+        }
+    }
+
+    /// An argument of a command.
+    ///
+    /// @param name     as in [#options()]
+    /// @param required whether the command needs it
+    /// @param suggests whether there are suggestions for it
+    /// @param names    the kinds of entities that it names; empty where it names none
+    public record Option(String name, boolean required, boolean suggests, Set<Entity.Kind> names) {
+
+        public Option {
+            names = Set.copyOf(names);
+        }
+
+        private static Option named(String name, Entity.Kind... kinds) {
+            return new Option(name, true, true, Set.of(kinds));
+        }
+
+        private static Option text(String name) {
+            return new Option(name, true, false, Set.of());
+        }
+
+        private Option optional() {
+            return new Option(name, false, suggests, names);
         }
     }
 }

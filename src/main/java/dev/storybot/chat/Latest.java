@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// What is remembered by key, the latest only. Thread-safe; whoever finds too much of it forgets the oldest, while
@@ -39,6 +40,30 @@ final class Latest<V> {
 
     void keep(String key, V value) {
         kept.put(key, new Kept<>(value, turns.incrementAndGet()));
+        forgetSome();
+    }
+
+    /// Keeps `value` unless something is kept under `key`.
+    ///
+    /// @return whether nothing was
+    boolean keepFirst(String key, V value) {
+        boolean isFirst = kept.putIfAbsent(key, new Kept<>(value, turns.incrementAndGet())) == null;
+        forgetSome();
+        return isFirst;
+    }
+
+    /// What is kept under `key`, which is now the latest; `fresh` where nothing is.
+    V ofOr(String key, Supplier<V> fresh) {
+        V value = kept.compute(
+                        key,
+                        (ignored, found) ->
+                                new Kept<>(found == null ? fresh.get() : found.value(), turns.incrementAndGet()))
+                .value();
+        forgetSome();
+        return value;
+    }
+
+    private void forgetSome() {
         if (kept.size() > limit + limit / SLACK && forgetting.compareAndSet(false, true)) {
             forgetOldest();
             forgetting.set(false);

@@ -119,6 +119,22 @@ public record Reply(
             return then(of(more));
         }
 
+        /// A stretch of it, with its emphasis.
+        ///
+        /// @param start in UTF-16 code units, inclusive
+        /// @param end   exclusive
+        public Words between(int start, int end) {
+            return new Words(
+                    text.substring(start, end),
+                    marks.stream()
+                            .filter(mark -> mark.start() < end && mark.end() > start)
+                            .map(mark -> new Mark(
+                                    Math.max(mark.start(), start) - start,
+                                    Math.min(mark.end(), end) - start,
+                                    mark.emphasis()))
+                            .toList());
+        }
+
         /// Between the quotation marks of their language: 「」 for Japanese and Chinese, “” for any other.
         ///
         /// @param language BCP 47

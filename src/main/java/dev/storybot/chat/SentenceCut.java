@@ -24,4 +24,14 @@ final class SentenceCut {
         }
         return sentences.isEmpty() ? List.of(text) : sentences;
     }
+
+    /// The start of the sentence of `text` that is nearest to `place`; 0 or the length of the text where there is but one.
+    static int nearest(String text, String language, int place) {
+        BreakIterator breaks = BreakIterator.getSentenceInstance(Locale.forLanguageTag(language));
+        breaks.setText(text);
+        int before = place <= 0 ? 0 : Math.max(0, breaks.preceding(place));
+        int behind = place >= text.length() ? text.length() : breaks.following(place);
+        boolean isInside = behind != BreakIterator.DONE && behind < text.length();
+        return before > 0 && (!isInside || place - before <= behind - place) ? before : behind;
+    }
 }

@@ -6,6 +6,19 @@
 /// emphasis as spans, so that nothing in a story or a question can be taken for markup. Sentences are in
 /// `wording_<language>.properties`; the [dev.storybot.chat.ReplyWriter] chooses among them and puts the story's own
 /// words, which it never changes, into their places.
+///
+/// ## The port of chat
+///
+/// What an adapter sees: [dev.storybot.chat.Incoming] and [dev.storybot.chat.Reply];
+/// [dev.storybot.chat.ChatPlatform], which it is, and its `Partner`, the bot; [dev.storybot.chat.Page], which divides a
+/// reply into what a platform shows at a time, a list of [dev.storybot.chat.Part]s; [dev.storybot.chat.Control], the
+/// buttons below it, each with an [dev.storybot.chat.Action] that stands in its id; [dev.storybot.chat.Once] against
+/// what is delivered twice; [dev.storybot.chat.Cooldown] against haste; [dev.storybot.chat.ChannelRules] for where the
+/// bot may speak; [dev.storybot.chat.Watcher], which counts.
+///
+/// An adapter receives something, asks `Once` whether it is new, `ChannelRules` and `Cooldown` whether it may be
+/// answered, makes an `Incoming` of it, gets the `Reply`, asks for what gets it again (`Partner#standalone`), divides it
+/// (`Page#of`), renders the parts and the controls, and sends them, all within `Partner#attempt`.
 @NullMarked
 package dev.storybot.chat;
 

@@ -1,6 +1,5 @@
 package dev.storybot.eval;
 
-import dev.storybot.chat.ChatPlatform;
 import dev.storybot.chat.Incoming;
 import dev.storybot.chat.Reply;
 import dev.storybot.chat.ReplyRecord;
@@ -11,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /// The score of a question file.
@@ -32,23 +32,24 @@ public record Evaluation(String story, List<Scored> scored) {
 
     /// Asks every question of `file`, in order; questions of the same conversation one after another in it.
     ///
-    /// @param story id of the story that `partner` speaks of
+    /// @param bot   gives the reply to a message
+    /// @param story id of the story that `bot` speaks of
     /// @throws MalformedEvalFile if the file is not a question file
-    public static Evaluation of(Path file, ChatPlatform.Partner partner, String story) throws MalformedEvalFile {
+    public static Evaluation of(Path file, Function<Incoming, Reply> bot, String story) throws MalformedEvalFile {
         List<Scored> scored = new ArrayList<>();
         for (EvalQuestion question : EvalFile.read(file)) {
-            scored.add(Scored.of(question, ask(question, partner, story)));
+            scored.add(Scored.of(question, ask(question, bot, story)));
         }
         return new Evaluation(story, scored);
     }
 
-    private static ReplyRecord ask(EvalQuestion question, ChatPlatform.Partner partner, String story) {
+    private static ReplyRecord ask(EvalQuestion question, Function<Incoming, Reply> bot, String story) {
         // ids are unique in the file, so a question on its own has a conversation to itself
         String conversation = Optional.ofNullable(question.conversation())
                 .map(name -> "eval/of/" + name)
                 .orElse("eval/" + question.id());
         long start = System.nanoTime();
-        Reply reply = partner.answer(new Incoming(conversation, question.ask(), Map.of(), question.lang()));
+        Reply reply = bot.apply(new Incoming(conversation, question.ask(), Map.of(), question.lang()));
         return ReplyRecord.of(question.ask(), reply, story, (System.nanoTime() - start) / 1_000);
     }
 

@@ -193,7 +193,10 @@ class SeveralStoriesTest {
             @Override
             public void close() {}
         };
-        return new Bot(stories, new Conversations(100), ChosenStories.inMemory(100), () -> "R1");
+        return new Bot(
+                stories,
+                new Bot.Ports(
+                        new Conversations(100), ChosenStories.inMemory(100), Inbox.NONE, Watcher.NONE, () -> "R1"));
     }
 
     private Teller teller(String id, String english, String japanese) {

@@ -3,9 +3,7 @@ package dev.storybot.eval;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.storybot.chat.ChatPlatform;
 import dev.storybot.chat.Incoming;
-import dev.storybot.chat.Incoming.Command;
 import dev.storybot.chat.Reply;
 import dev.storybot.chat.Reply.Words;
 import dev.storybot.chat.ReplyRecord;
@@ -14,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -144,12 +143,12 @@ class EvaluationTest {
     }
 
     /// Answers with the question.
-    private static final class Echo implements ChatPlatform.Partner {
+    private static final class Echo implements Function<Incoming, Reply> {
 
         private final List<Incoming> asked = new ArrayList<>();
 
         @Override
-        public Reply answer(Incoming incoming) {
+        public Reply apply(Incoming incoming) {
             asked.add(incoming);
             return new Reply(
                     Reply.Kind.FACT,
@@ -163,17 +162,6 @@ class EvaluationTest {
                     List.of(),
                     List.of(),
                     1);
-        }
-
-        @Override
-        public List<String> suggestions(
-                String conversation, Command command, String typed, String language, int limit) {
-            return List.of();
-        }
-
-        @Override
-        public String sentence(String key, String language, Object... with) {
-            return key;
         }
     }
 }

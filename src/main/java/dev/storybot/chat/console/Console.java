@@ -119,6 +119,11 @@ public final class Console implements ChatPlatform {
     @Override
     public void stop() {}
 
+    @Override
+    public boolean isConnected() {
+        return true;
+    }
+
     /// One reply as the console prints it, for a program that asks a single question.
     public static String printed(Reply reply, Partner partner, boolean colour, int width) {
         int columns = width <= 0 ? Folding.ENDLESS : Math.min(width, COLUMNS);

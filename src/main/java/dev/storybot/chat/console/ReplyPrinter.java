@@ -1,13 +1,15 @@
 package dev.storybot.chat.console;
 
+import dev.storybot.chat.Action;
 import dev.storybot.chat.ChatPlatform;
+import dev.storybot.chat.Page;
+import dev.storybot.chat.Part;
 import dev.storybot.chat.Reply;
 import dev.storybot.chat.Reply.Block;
 import dev.storybot.chat.Reply.Receipt;
 import dev.storybot.chat.Reply.Step;
 import dev.storybot.chat.Reply.Words;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.IntSupplier;
 
 /// Prints replies as text: the answer, what it rests on, and what can be chosen next by number.
@@ -34,10 +36,7 @@ final class ReplyPrinter {
     /// @param choosable whether a choice or a step can be chosen by its number
     String print(Reply reply, boolean choosable) {
         Sheet sheet = new Sheet(width.getAsInt(), ink);
-        sheet.write("", reply.lead());
-        reply.body().forEach(block -> block(block, sheet));
-        reply.notes().forEach(note -> sheet.write("  ! ", note));
-        receipts(reply, sheet);
+        Page.parts(reply, Action.View.ANSWER, RECEIPTS, partner).forEach(part -> part(part, reply, sheet));
         if (choosable) {
             numbered(reply, "console.choices", reply.choices(), 1, sheet);
             numbered(reply, "console.steps", reply.steps(), reply.choices().size() + 1, sheet);
@@ -45,6 +44,17 @@ final class ReplyPrinter {
             reply.choices().forEach(choice -> sheet.write("  - ", label(choice)));
         }
         return sheet.toString();
+    }
+
+    private void part(Part part, Reply reply, Sheet sheet) {
+        switch (part) {
+            case Part.Lead lead -> sheet.write("", lead.words());
+            case Part.Body body -> block(body.block(), sheet);
+            case Part.Note note -> sheet.write("  ! ", note.words());
+            case Part.Heading heading -> sheet.gap().faint("", heading.words().text());
+            case Part.Proof proof -> receipt(proof, reply, sheet);
+            case Part.Remark remark -> sheet.faint("  ", remark.words().text());
+        }
     }
 
     private void block(Block block, Sheet sheet) {
@@ -72,47 +82,25 @@ final class ReplyPrinter {
         sheet.write("  ", comparison.second().then(": ").then(row.second()));
     }
 
-    private void receipts(Reply reply, Sheet sheet) {
-        List<Receipt> receipts = reply.receipts();
-        if (receipts.isEmpty() || isPassageShown(reply)) {
-            return;
-        }
-        sheet.gap().faint("", sentence(reply, "console.receipts"));
-        String said = reply.plainText();
-        receipts.stream().limit(RECEIPTS).forEach(receipt -> receipt(receipt, reply, said, sheet));
-        int more = receipts.size() - RECEIPTS;
-        if (more > 0) {
-            sheet.faint("  ", sentence(reply, "console.more-receipts", "n", more));
+    private void receipt(Part.Proof proof, Reply reply, Sheet sheet) {
+        Words id = Words.of("[" + proof.receipt().id() + "] ");
+        switch (proof.receipt()) {
+            case Receipt.OfPassage passage -> passage(passage, id, proof.told(), sheet);
+            case Receipt.OfSource source -> source(source, id, reply, proof.told(), sheet);
         }
     }
 
-    /// Whether the reply is itself the only receipt that it has.
-    private static boolean isPassageShown(Reply reply) {
-        return reply.kind() == Reply.Kind.RECEIPT
-                && reply.receipts().size() == 1
-                && reply.receipts().getFirst() instanceof Receipt.OfPassage;
-    }
-
-    private void receipt(Receipt receipt, Reply reply, String said, Sheet sheet) {
-        Words id = Words.of("[" + receipt.id() + "] ");
-        switch (receipt) {
-            case Receipt.OfPassage passage -> passage(passage, id, said, sheet);
-            case Receipt.OfSource source -> source(source, id, reply, said, sheet);
-        }
-    }
-
-    private static void passage(Receipt.OfPassage passage, Words id, String said, Sheet sheet) {
-        boolean told = said.contains(passage.words().text());
+    private static void passage(Receipt.OfPassage passage, Words id, boolean told, Sheet sheet) {
         Words first = told ? passage.place() : passage.words().quoted(passage.language());
         sheet.write("  ", INDENT.length(), id.then(first));
     }
 
-    private void source(Receipt.OfSource source, Words id, Reply reply, String said, Sheet sheet) {
-        Words words = Optional.ofNullable(source.words()).orElse(Words.NONE);
-        boolean quotes = !words.isEmpty() && !said.contains(words.text());
-        sheet.write(
-                "  ", INDENT.length(), id.then(quotes ? words.quoted(source.language()) : Words.of(source.title())));
-        String from = (quotes ? source.title() + " – " : "") + source.place().text();
+    private void source(Receipt.OfSource source, Words id, Reply reply, boolean told, Sheet sheet) {
+        Words words = told ? null : source.words();
+        Words first = words == null ? Words.of(source.title()) : words.quoted(source.language());
+        sheet.write("  ", INDENT.length(), id.then(first));
+        String from =
+                (words == null ? "" : source.title() + " – ") + source.place().text();
         sheet.faint(INDENT, source.afterArticle() ? marked(reply, from) : from);
         if (!source.url().isEmpty()) {
             sheet.whole(INDENT, source.url());

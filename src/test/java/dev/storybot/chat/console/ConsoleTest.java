@@ -2,6 +2,7 @@ package dev.storybot.chat.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.storybot.chat.FakePartner;
 import dev.storybot.chat.Incoming;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
