@@ -10,12 +10,10 @@ import java.util.Set;
 final class FactFinder {
 
     private final Contents contents;
-    private final TopHits top;
     private final List<Set<String>> concerned;
 
-    FactFinder(Contents contents, TopHits top) {
+    FactFinder(Contents contents) {
         this.contents = contents;
-        this.top = top;
         concerned = contents.facts().stream()
                 .map(fact -> Set.copyOf(fact.concerned()))
                 .toList();
@@ -25,9 +23,8 @@ final class FactFinder {
         if (asked.isEmpty()) {
             return List.of();
         }
-        WordQueries queries = new WordQueries(contents.reader(), index.vocabulary(), asked);
         List<FactSearch.Hit> hits = new ArrayList<>();
-        for (TopHits.Hit hit : top.of(queries.on(Fields.facts(index.language())), limit)) {
+        for (TopHits.Hit hit : TopHits.of(index.impactsInFacts().scores(asked), limit)) {
             hits.add(hit(index, asked, hit.ordinal(), hit.score()));
         }
         hits.removeIf(hit -> hit.coverage() == 0);

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.ToIntFunction;
+import org.apache.lucene.search.IndexSearcher;
 import org.jspecify.annotations.Nullable;
 
 /// What an index holds for the questions of one language, as far as it is kept in memory. Thread-safe.
@@ -25,11 +26,15 @@ final class LanguageIndex {
     private final TokenTable sentences;
     private final TokenTable entitiesOfSentences;
     private final TokenTable facts;
+    private final Impacts impactsInSentences;
+    private final Impacts impactsInPassages;
+    private final Impacts impactsInFacts;
     private volatile @Nullable Read last;
 
     private record Read(String question, List<String> entities, AskedWords asked) {}
 
-    LanguageIndex(String language, Contents contents, Analysis analysis, Thesaurus thesaurus) throws IOException {
+    LanguageIndex(String language, Contents contents, IndexSearcher searcher, Analysis analysis, Thesaurus thesaurus)
+            throws IOException {
         this.language = language;
         words = analysis.reader(language, Analysis.Kind.WORDS);
         pairs = analysis.reader(language, Analysis.Kind.PAIRS);
@@ -44,6 +49,19 @@ final class LanguageIndex {
         sentences = table(ofSentences.words(), count, vocabulary::number);
         entitiesOfSentences = table(ofSentences.entities(), count, contents::numberOfEntity);
         facts = table(Fields.facts(language).words(), contents.facts().size(), vocabulary::number);
+        impactsInSentences = new Impacts(ofSentences, vocabulary, contents, searcher, count);
+        impactsInPassages = new Impacts(
+                Fields.passages(language),
+                vocabulary,
+                contents,
+                searcher,
+                contents.places().passages().size());
+        impactsInFacts = new Impacts(
+                Fields.facts(language),
+                vocabulary,
+                contents,
+                searcher,
+                contents.facts().size());
     }
 
     private TokenTable table(String field, int documents, ToIntFunction<String> numbers) throws IOException {
@@ -71,6 +89,18 @@ final class LanguageIndex {
     /// Words of each fact.
     TokenTable facts() {
         return facts;
+    }
+
+    Impacts impactsInSentences() {
+        return impactsInSentences;
+    }
+
+    Impacts impactsInPassages() {
+        return impactsInPassages;
+    }
+
+    Impacts impactsInFacts() {
+        return impactsInFacts;
     }
 
     /// Whether every word of `text` is in the vocabulary, as it is. Function words are in any.

@@ -12,15 +12,13 @@ import java.util.Map;
 /// Finds passages: by the score of the best sentence plus that of the passage. Thread-safe.
 final class PassageFinder {
 
-    /// Documents that Lucene ranks for each list, at the least.
+    /// Texts that are ranked for each list, at the least.
     private static final int CANDIDATES = 64;
 
     private final Contents contents;
-    private final TopHits top;
 
-    PassageFinder(Contents contents, TopHits top) {
+    PassageFinder(Contents contents) {
         this.contents = contents;
-        this.top = top;
     }
 
     /// A passage on its way into the list.
@@ -47,10 +45,9 @@ final class PassageFinder {
         if (asked.isEmpty()) {
             return List.of();
         }
-        WordQueries queries = new WordQueries(contents.reader(), index.vocabulary(), asked);
         int count = Math.max(CANDIDATES, 4 * limit);
         Map<Integer, Candidate> candidates = new HashMap<>();
-        for (TopHits.Hit hit : top.of(queries.on(Fields.sentences(index.language())), count)) {
+        for (TopHits.Hit hit : TopHits.of(index.impactsInSentences().scores(asked), count)) {
             int sentence = hit.ordinal();
             Candidate candidate = candidates.computeIfAbsent(
                     contents.places().sentences().get(sentence).passage(), Candidate::new);
@@ -59,7 +56,7 @@ final class PassageFinder {
                 candidate.ofSentence = hit.score();
             }
         }
-        for (TopHits.Hit hit : top.of(queries.on(Fields.passages(index.language())), count)) {
+        for (TopHits.Hit hit : TopHits.of(index.impactsInPassages().scores(asked), count)) {
             candidates.computeIfAbsent(hit.ordinal(), Candidate::new).ofPassage = hit.score();
         }
         return best(candidates, limit).stream()

@@ -55,15 +55,15 @@ public final class StoryIndex implements PassageSearch, FactSearch, NameSearch, 
     private StoryIndex(DirectoryReader reader, Story story, Analysis analysis, Thesaurus thesaurus) throws IOException {
         this.reader = reader;
         Contents contents = new Contents(reader, story);
-        for (String language : Contents.languages(story)) {
-            languages.put(language, new LanguageIndex(language, contents, analysis, thesaurus));
-        }
         IndexSearcher searcher = new IndexSearcher(reader);
         searcher.setSimilarity(StoryIndexer.SIMILARITY);
         searcher.setQueryCache(null);
+        for (String language : Contents.languages(story)) {
+            languages.put(language, new LanguageIndex(language, contents, searcher, analysis, thesaurus));
+        }
         TopHits top = new TopHits(contents, searcher);
-        passages = new PassageFinder(contents, top);
-        facts = new FactFinder(contents, top);
+        passages = new PassageFinder(contents);
+        facts = new FactFinder(contents);
         expressions = new Expressions(top, passages, languages, story.languages(), analysis);
         names = new NameFinder(contents.names());
         texts = contents.places().passages().stream()

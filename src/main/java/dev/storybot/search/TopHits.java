@@ -43,6 +43,17 @@ final class TopHits {
         return best.hits();
     }
 
+    /// At most `limit` of the texts with a score above 0, best first; of equal ones the one that comes first.
+    static List<Hit> of(double[] scores, int limit) {
+        Best best = new Best(Math.min(limit, scores.length));
+        for (int ordinal = 0; ordinal < scores.length; ordinal++) {
+            if (scores[ordinal] > 0) {
+                best.add(ordinal, (float) scores[ordinal]);
+            }
+        }
+        return best.hits();
+    }
+
     private void collect(Scorer scorer, int docBase, Best best) throws IOException {
         DocIdSetIterator matches = scorer.iterator();
         while (matches.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
