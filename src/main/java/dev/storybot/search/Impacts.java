@@ -31,7 +31,15 @@ final class Impacts {
     private static final int MOST_KEPT = 1 << 18;
 
     /// The texts that have a unit, and what it adds to the score of each.
-    private record Impact(int[] ordinals, float[] scores) {
+    private static final class Impact {
+
+        private final int[] ordinals;
+        private final float[] scores;
+
+        private Impact(int[] ordinals, float[] scores) {
+            this.ordinals = ordinals;
+            this.scores = scores;
+        }
 
         /// @param count of the scores that are not 0
         static Impact of(float[] all, int count) {
@@ -104,7 +112,7 @@ final class Impacts {
     private Impact kept(Record unit, Query query, float boost) throws IOException {
         Impact impact = impact(query, boost);
         // One more for the unit itself: it takes room where no text has it, too.
-        if (kept.addAndGet(impact.ordinals().length + 1) > MOST_KEPT) {
+        if (kept.addAndGet(impact.ordinals.length + 1) > MOST_KEPT) {
             known.clear();
             kept.set(0);
         }
