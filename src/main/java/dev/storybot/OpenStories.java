@@ -62,7 +62,8 @@ final class OpenStories implements Stories, AutoCloseable {
         if (!problems.isEmpty()) {
             throw new CannotDo(String.join("\nstorybot: ", problems.all()));
         }
-        return options.data == null ? settings : new Settings(options.data, settings.keep());
+        problems.remarks().forEach(remark -> surroundings.err().println("storybot: " + remark));
+        return options.data == null ? settings : settings.onStoriesIn(options.data);
     }
 
     /// The folder, made where it is not there, or null where nothing can be written into it: then what the bot keeps is

@@ -41,7 +41,7 @@
 /// story <- ask <- search
 /// story, ask <- chat <- chat.console
 /// chat <- eval
-/// story <- author
+/// story <- author, settings
 /// all <- Main
 /// ```
 /// `ArchitectureTest` holds them as allow-lists. Only `search` imports Lucene; only `chat.console` imports JLine; only

@@ -64,7 +64,7 @@ class ArchitectureTest {
             "dev.storybot.author",
             List.of("dev.storybot.story", "com.fasterxml.jackson..", "org.jsoup.."),
             "dev.storybot.settings",
-            List.of());
+            List.of("dev.storybot.story"));
 
     /// All that a platform's adapter may know of ours: what came in, what goes out and how it is divided, what its buttons
     /// do, who may ask where and how often, and what it is itself.

@@ -213,6 +213,18 @@ class MainTest {
     }
 
     @Test
+    void a_setting_that_there_is_not_is_pointed_out_and_the_bot_answers() {
+        Map<String, String> environment = Map.of(
+                "STORYBOT_DATA", folder.resolve("data").toString(),
+                "STORYBOT_KEPT", folder.resolve("keep").toString());
+        assertThat(run(environment, "", "ask", "what do the ovens burn?")).isZero();
+        assertThat(out()).contains("beech wood");
+        assertThat(err())
+                .isEqualToIgnoringNewLines(
+                        "storybot: STORYBOT_KEPT is no setting of Storybot. Is STORYBOT_KEEP meant?");
+    }
+
+    @Test
     void where_nothing_can_be_kept_the_bot_still_answers() {
         Map<String, String> environment =
                 Map.of("STORYBOT_DATA", folder.resolve("data").toString(), "STORYBOT_KEEP", "/dev/null/keep");

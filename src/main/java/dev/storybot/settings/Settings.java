@@ -1,57 +1,144 @@
 package dev.storybot.settings;
 
+import java.net.InetSocketAddress;
+import java.net.URI;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/// How the bot is to run, as the environment says.
+/// How the bot is to run, as the environment says. Secrets in it do not print.
 ///
-/// @param data the folder of stories
-/// @param keep the folder for what the bot keeps, the built index among it; it may not exist yet
-public record Settings(Path data, Path keep) {
+/// @param data      the folder of stories
+/// @param keep      the folder for what the bot keeps, the built index among it; it may not exist yet
+/// @param inbox     whether to keep questions that were asked in vain, and ratings
+/// @param discord   null where the bot is not to be on Discord
+/// @param slack     null where the bot is not to be on Slack
+/// @param health    where health and metrics are told, or null for nowhere
+/// @param logFormat how the log is written
+public record Settings(
+        Path data,
+        Path keep,
+        boolean inbox,
+        @Nullable Discord discord,
+        @Nullable Slack slack,
+        @Nullable InetSocketAddress health,
+        LogFormat logFormat) {
 
-    private static final Variable DATA = new Variable("STORYBOT_DATA", false, "the folder of stories");
-    private static final Variable KEEP = new Variable("STORYBOT_KEEP", false, "the folder for what the bot keeps");
+    /// How the log is written.
+    public enum LogFormat {
+        TEXT,
+        /// An object a line.
+        JSON,
+        /// [#TEXT] on a terminal, [#JSON] elsewhere.
+        AUTO
+    }
 
-    /// Where state goes without `STORYBOT_KEEP` (XDG Base Directory Specification 0.8).
-    private static final Variable STATE = new Variable("XDG_STATE_HOME", false, "the folder for state of programs");
+    /// What the bot needs to be on Discord.
+    ///
+    /// @param apiUrl     of the REST API with its version, with a slash at its end
+    /// @param gatewayUrl of the socket, or null to ask the API for it
+    /// @param shards     of this process, or null for all, as many as Discord recommends
+    public record Discord(
+            Secret token,
+            URI apiUrl,
+            @Nullable URI gatewayUrl,
+            Compression compression,
+            @Nullable Shards shards) {
+
+        /// How the gateway's messages are packed.
+        public enum Compression {
+            ZLIB,
+            NONE
+        }
+
+        /// The part of all servers that a process looks after.
+        ///
+        /// @param first of this process, >= 0
+        /// @param last  of this process, >= first, < total
+        /// @param total of all processes
+        public record Shards(int first, int last, int total) {
+
+            public Shards {
+                if (first < 0 || last < first || total <= last) {
+                    throw new IllegalArgumentException(
+                            "shards must be 0 <= first <= last < total, got " + first + "-" + last + " of " + total);
+                }
+            }
+        }
+    }
+
+    /// What the bot needs to be on Slack: the app token for Socket Mode, or the signing secret for events over HTTP; and
+    /// the bot token of the only workspace, or OAuth for many.
+    ///
+    /// @param appToken      null where events come over HTTP
+    /// @param signingSecret null where nothing comes over HTTP
+    /// @param http          where events over HTTP and installations come in
+    /// @param apiUrl        of the Web API, with a slash at its end
+    public record Slack(
+            @Nullable Secret botToken,
+            @Nullable Secret appToken,
+            @Nullable Secret signingSecret,
+            InetSocketAddress http,
+            URI apiUrl,
+            @Nullable OAuth oauth) {
+
+        /// What the bot needs so that workspaces install it by themselves.
+        ///
+        /// @param key encrypts the tokens of the workspaces where they are kept
+        public record OAuth(String clientId, Secret clientSecret, Secret key) {}
+    }
 
     /// The settings of an environment.
     ///
     /// @param home     the home folder of the user
     /// @param problems gets what is wrong; a setting with a problem has its default
     public static Settings read(Map<String, String> environment, Path home, Problems problems) {
-        Path data = path(DATA, environment, problems).orElse(Path.of("index-data"));
-        if (!environment.getOrDefault(DATA.name(), "").isBlank() && !Files.isDirectory(data)) {
-            problems.add(DATA, data.toString(), "which is no folder", remedy(DATA));
+        Environment variables = new Environment(environment, problems);
+        Path data = variables.path(Variable.DATA).orElseGet(() -> Path.of(Variable.DATA.otherwise()));
+        if (variables.isSet(Variable.DATA) && !Files.isDirectory(data)) {
+            problems.add(Variable.DATA, data.toString(), "which is no folder");
         }
-        Path state = path(STATE, environment, problems)
+        Path state = variables
+                .path(Variable.XDG_STATE_HOME)
                 .filter(Path::isAbsolute)
                 .orElseGet(() -> home.resolve(".local").resolve("state"));
-        Path keep = path(KEEP, environment, problems).orElseGet(() -> state.resolve("storybot"));
-        if (Files.exists(keep) && !Files.isDirectory(keep)) {
-            problems.add(KEEP, keep.toString(), "which is no folder", remedy(KEEP));
-        }
-        return new Settings(data, keep);
+        Path keep = variables.folder(Variable.KEEP).orElseGet(() -> state.resolve("storybot"));
+        boolean inbox = variables.word(Variable.INBOX, Switch.class) == Switch.ON;
+        Discord discord = new DiscordReader(variables, problems).read();
+        Slack slack = new SlackReader(variables, problems).read();
+        LogFormat logFormat = variables.word(Variable.LOG_FORMAT, LogFormat.class);
+        variables.remarkUnknown();
+        return new Settings(data, keep, inbox, discord, slack, health(variables), logFormat);
     }
 
-    /// Empty where the variable is not set, or set to nothing.
-    private static Optional<Path> path(Variable variable, Map<String, String> environment, Problems problems) {
-        String value = environment.getOrDefault(variable.name(), "");
-        if (value.isBlank()) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(Path.of(value));
-        } catch (InvalidPathException invalid) {
-            problems.add(variable, value, "which is no path", remedy(variable));
-            return Optional.empty();
-        }
+    private enum Switch {
+        ON,
+        OFF
     }
 
-    private static String remedy(Variable variable) {
-        return "Name " + variable.holds() + ", or leave it unset.";
+    private static @Nullable InetSocketAddress health(Environment variables) {
+        boolean isOff = variables.text(Variable.HEALTH_PORT).orElseThrow().equalsIgnoreCase(Switch.OFF.name());
+        return isOff
+                ? null
+                : new InetSocketAddress(
+                        variables.address(Variable.HEALTH_ADDRESS), variables.port(Variable.HEALTH_PORT));
+    }
+
+    /// The same but for the folder of stories.
+    public Settings onStoriesIn(Path other) {
+        return new Settings(other, keep, inbox, discord, slack, health, logFormat);
+    }
+
+    /// Whether the bot is to be on a chat platform.
+    public boolean serves() {
+        return discord != null || slack != null;
+    }
+
+    /// The names of all variables that the bot reads, without those that name a file instead.
+    public static List<String> names() {
+        return Arrays.stream(Variable.values()).map(Variable::variable).toList();
     }
 }

@@ -5,12 +5,12 @@ import java.util.Comparator;
 import java.util.Optional;
 
 /// Finds what somebody will have meant to write.
-final class Nearest {
+public final class Nearest {
 
     private Nearest() {}
 
     /// The word of `known` that the fewest edits turn into `typed`; empty where even that is too far to be meant.
-    static Optional<String> to(String typed, Collection<String> known) {
+    public static Optional<String> to(String typed, Collection<String> known) {
         int far = Math.max(2, typed.length() / 3);
         return known.stream()
                 .sorted()
