@@ -3,9 +3,15 @@ package dev.storybot;
 import dev.storybot.ask.Answerer;
 import dev.storybot.ask.Languages;
 import dev.storybot.chat.Bot;
+import dev.storybot.chat.ChosenStories;
 import dev.storybot.chat.Conversations;
+import dev.storybot.chat.Inbox;
+import dev.storybot.chat.Painter;
 import dev.storybot.chat.ReplyWriter;
+import dev.storybot.chat.Stories;
 import dev.storybot.chat.Suggestions;
+import dev.storybot.chat.Teller;
+import dev.storybot.chat.Watcher;
 import dev.storybot.search.StoryIndex;
 import dev.storybot.story.Story;
 import dev.storybot.story.StoryReader;
@@ -36,13 +42,20 @@ public final class OpenAiExodus {
         return ONLY.story;
     }
 
-    /// A bot that remembers no conversation yet.
+    /// A bot that remembers no conversation yet, without pictures.
     public static Bot bot() {
-        return new Bot(
+        return bot(Painter.NONE);
+    }
+
+    /// A bot that remembers no conversation yet.
+    public static Bot bot(Painter painter) {
+        Teller teller = new Teller(
+                ONLY.story,
                 ONLY.answerer::answer,
                 new ReplyWriter(ONLY.story),
-                new Suggestions(ONLY.story, () -> ONLY.index),
-                new Conversations(1_000),
-                () -> "REFERENCE");
+                new Suggestions(ONLY.story, () -> ONLY.index));
+        Bot.Ports ports = new Bot.Ports(
+                new Conversations(1_000), ChosenStories.inMemory(1), Inbox.NONE, Watcher.NONE, () -> "REFERENCE");
+        return new Bot(Stories.only(teller), ports, painter);
     }
 }

@@ -7,6 +7,7 @@ import dev.storybot.chat.Incoming.Command;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -23,6 +24,8 @@ public final class Bot implements ChatPlatform.Partner {
 
     private final Stories stories;
     private final Ports ports;
+    private final Painter painter;
+    private final AtomicBoolean toldOfPainter = new AtomicBoolean();
 
     /// What the bot works with.
     ///
@@ -48,10 +51,16 @@ public final class Bot implements ChatPlatform.Partner {
         }
     }
 
-    /// A bot that speaks of the stories that there are.
+    /// A bot that speaks of the stories that there are, without pictures.
     public Bot(Stories stories, Ports ports) {
+        this(stories, ports, Painter.NONE);
+    }
+
+    /// A bot that speaks of the stories that there are.
+    public Bot(Stories stories, Ports ports, Painter painter) {
         this.stories = stories;
         this.ports = ports;
+        this.painter = painter;
     }
 
     /// A bot that speaks of one story.
@@ -125,6 +134,28 @@ public final class Bot implements ChatPlatform.Partner {
                 LOG.error("the asker could not be told: {}", new FailureTrace(again));
             }
         }
+    }
+
+    @Override
+    public Optional<ChatPlatform.Picture> picture(Reply reply) {
+        Drawing drawing = reply.drawing();
+        if (drawing == null) {
+            return Optional.empty();
+        }
+        try {
+            return painter.paint(drawing).map(painted -> pictured(painted, drawing));
+        } catch (RuntimeException | StackOverflowError | LinkageError | InternalError failure) {
+            // without fonts, what draws fails in any of these ways, and again each time
+            if (toldOfPainter.compareAndSet(false, true)) {
+                LOG.error("no pictures: {}", new FailureTrace(failure));
+            }
+            return Optional.empty();
+        }
+    }
+
+    private static ChatPlatform.Picture pictured(Painter.Painting painted, Drawing drawing) {
+        String alt = new AltText(Wording.in(drawing.captions().language())).of(drawing);
+        return new ChatPlatform.Picture(painted.png(), alt, painted.width(), painted.height());
     }
 
     @Override

@@ -44,6 +44,15 @@ public interface ChatPlatform {
         }
     }
 
+    /// A picture of a reply.
+    ///
+    /// @param png    the file; not to be written to
+    /// @param alt    what is seen, in the language of the reply; at most 1,024 UTF-16 code units
+    /// @param width  in pixels
+    /// @param height in pixels
+    @SuppressWarnings("ArrayRecordComponent") // compared by nobody; a copy for each reader would double the memory
+    record Picture(byte[] png, String alt, int width, int height) {}
+
     /// Whom people talk with: the bot, as a platform sees it. Thread-safe.
     interface Partner {
 
@@ -86,6 +95,13 @@ public interface ChatPlatform {
         ///
         /// @param language of the asker
         void attempt(String language, Runnable work, Consumer<Reply> otherwise);
+
+        /// The picture of a timeline or a comparison; empty for any other reply ([Reply#isDrawable()] tells at no cost), and
+        /// where nothing can be drawn. Takes some tenths of a second the first time, so it is to be asked for after the
+        /// acknowledgement and beside the conversation's answers. Never fails.
+        default Optional<Picture> picture(Reply reply) {
+            return Optional.empty();
+        }
 
         /// Takes what somebody thinks of a reply.
         ///

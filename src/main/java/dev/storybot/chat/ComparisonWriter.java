@@ -44,7 +44,8 @@ final class ComparisonWriter {
                 .notes(first.before(), voice)
                 .notes(second.before(), voice)
                 .notes(first.counts(), voice)
-                .notes(second.counts(), voice);
+                .notes(second.counts(), voice)
+                .drawing(new DrawingWriter(voice).comparison(answer));
     }
 
     private Words name(@Nullable Entity organisation) {

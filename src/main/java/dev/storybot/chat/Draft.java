@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// A reply while it is written. What is empty is left out, so that writers need not ask.
 final class Draft {
@@ -20,6 +21,7 @@ final class Draft {
     private final Set<Words> notes = new LinkedHashSet<>();
     private final List<Reply.Step> choices = new ArrayList<>();
     private final List<Reply.Step> steps = new ArrayList<>();
+    private @Nullable Drawing drawing;
 
     Draft(Reply.Kind kind, Words lead) {
         this.kind = kind;
@@ -72,6 +74,11 @@ final class Draft {
         return dateNote == null ? this : note(voice.say("date-note", "note", voice.text(dateNote)));
     }
 
+    Draft drawing(@Nullable Drawing drawn) {
+        drawing = drawn;
+        return this;
+    }
+
     Draft choice(Reply.Step choice) {
         choices.add(choice);
         return this;
@@ -89,6 +96,7 @@ final class Draft {
         List<Reply.Step> allSteps = new ArrayList<>(next);
         allSteps.addAll(steps);
         return new Reply(
+                "",
                 kind,
                 answered.language(),
                 answered.isAnswer(),
@@ -102,6 +110,7 @@ final class Draft {
                         .map(Entity::id)
                         .filter(Objects::nonNull)
                         .toList(),
-                answered.confidence());
+                answered.confidence(),
+                drawing);
     }
 }

@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/// An answer worded for people, the same for every platform. Immutable.
+/// An answer worded for people, the same for every platform. Immutable. Its parts stand in this one file, long as it is,
+/// because whoever renders one has to render them all.
 ///
 /// @param story      id of the story that it is about; empty where it is about none
 /// @param language   that it is worded in, `en` or `ja`
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// @param steps      questions to go on with, each known to have an answer
 /// @param entities   ids of those that it is about, the main one first
 /// @param confidence 0 to 1: how sure the bot is that this answers what was meant
+/// @param drawing    what of it can be drawn, or null
 public record Reply(
         String story,
         Kind kind,
@@ -31,7 +33,8 @@ public record Reply(
         List<Step> choices,
         List<Step> steps,
         List<String> entities,
-        double confidence) {
+        double confidence,
+        @Nullable Drawing drawing) {
 
     public Reply {
         body = List.copyOf(body);
@@ -42,7 +45,7 @@ public record Reply(
         entities = List.copyOf(entities);
     }
 
-    /// A reply that is about no story yet.
+    /// A reply that is about no story yet, and in which there is nothing to draw.
     public Reply(
             Kind kind,
             String language,
@@ -55,7 +58,7 @@ public record Reply(
             List<Step> steps,
             List<String> entities,
             double confidence) {
-        this("", kind, language, answered, lead, body, notes, receipts, choices, steps, entities, confidence);
+        this("", kind, language, answered, lead, body, notes, receipts, choices, steps, entities, confidence, null);
     }
 
     /// A text with emphasis. Nothing in the text is markup, whatever it looks like: a platform escapes it, and marks
@@ -281,7 +284,24 @@ public record Reply(
 
     Reply about(String storyId) {
         return new Reply(
-                storyId, kind, language, answered, lead, body, notes, receipts, choices, steps, entities, confidence);
+                storyId,
+                kind,
+                language,
+                answered,
+                lead,
+                body,
+                notes,
+                receipts,
+                choices,
+                steps,
+                entities,
+                confidence,
+                drawing);
+    }
+
+    /// Whether a picture can be asked for ([ChatPlatform.Partner#picture]).
+    public boolean isDrawable() {
+        return drawing != null;
     }
 
     /// The reply with other words around what it rests on.
@@ -298,7 +318,8 @@ public record Reply(
                 offered,
                 next,
                 entities,
-                confidence);
+                confidence,
+                drawing);
     }
 
     /// The reply as a person would read it: lead, body, choices and notes, without receipts and steps. Lines end with

@@ -6,6 +6,7 @@ import dev.storybot.story.Fact;
 import dev.storybot.story.PartialDate;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /// Words dated facts in order of time, those after the article apart.
 final class TimelineWriter {
@@ -27,13 +28,24 @@ final class TimelineWriter {
                 .items(
                         voice.say("who-left.after", "date", voice.asOf()),
                         after.stream().map(this::line).toList())
-                .notes(facts, voice);
+                .notes(facts, voice)
+                .drawing(drawing(answer));
     }
 
     private Words lead(Answer.Timeline answer) {
-        Object about = answer.entity() == null ? voice.text(voice.story().title()) : voice.name(answer.entity());
-        Words events = voice.wording().count("timeline.events", answer.facts().size());
-        return voice.say("timeline.lead", "events", events, "about", about, "when", when(answer));
+        return voice.say("timeline.lead", "events", events(answer), "about", about(answer), "when", when(answer));
+    }
+
+    private @Nullable Drawing drawing(Answer.Timeline answer) {
+        return new DrawingWriter(voice).timeline(answer, about(answer), events(answer), when(answer));
+    }
+
+    private String about(Answer.Timeline answer) {
+        return answer.entity() == null ? voice.text(voice.story().title()) : voice.name(answer.entity());
+    }
+
+    private String events(Answer.Timeline answer) {
+        return voice.wording().count("timeline.events", answer.facts().size()).text();
     }
 
     /// The days asked for, or those that the facts span.
