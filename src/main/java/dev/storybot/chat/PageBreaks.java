@@ -110,7 +110,7 @@ final class PageBreaks {
     private static List<Part> halves(Part part) {
         return switch (part) {
             case Part.Body(Block.Items items) -> items(items);
-            case Part.Body(Block.Comparison ignored) -> List.of();
+            case Part.Body(Block.Comparison comparison) -> rows(comparison);
             case Part.Body(Block.Paragraph paragraph) ->
                 texts(paragraph.words(), "en", words -> new Part.Body(new Block.Paragraph(words)));
             case Part.Body(Block.Quotation quotation) ->
@@ -127,15 +127,41 @@ final class PageBreaks {
         };
     }
 
-    /// Of a list that does not fit with its title, the title goes alone; a single item is a text.
+    /// A list whose first item fills more than a page: that item is a text.
     private static List<Part> items(Block.Items items) {
-        if (items.items().size() != 1) {
+        List<Words> all = items.items();
+        if (all.isEmpty()) {
             return List.of();
         }
-        Words only = items.items().getFirst();
+        if (all.size() > 1) {
+            return List.of(
+                    new Part.Body(new Block.Items(items.title(), all.subList(0, 1))),
+                    new Part.Body(new Block.Items(Words.NONE, all.subList(1, all.size()))));
+        }
         return items.title().isEmpty()
-                ? texts(only, "en", words -> new Part.Body(new Block.Paragraph(words)))
-                : List.of(new Part.Heading(items.title()), new Part.Body(new Block.Items(Words.NONE, List.of(only))));
+                ? texts(all.getFirst(), "en", words -> new Part.Body(new Block.Paragraph(words)))
+                : List.of(
+                        new Part.Body(new Block.Paragraph(items.title())),
+                        new Part.Body(new Block.Items(Words.NONE, all)));
+    }
+
+    /// A comparison whose first row fills more than a page: it is told one organisation after the other.
+    private static List<Part> rows(Block.Comparison comparison) {
+        List<Block.Row> all = comparison.rows();
+        if (all.isEmpty()) {
+            return List.of();
+        }
+        Words first = comparison.first();
+        Words second = comparison.second();
+        Block.Row row = all.getFirst();
+        return all.size() > 1
+                ? List.of(
+                        new Part.Body(new Block.Comparison(first, second, all.subList(0, 1))),
+                        new Part.Body(new Block.Comparison(first, second, all.subList(1, all.size()))))
+                : List.of(
+                        new Part.Body(new Block.Paragraph(
+                                row.label().then(" – ").then(first).then(": ").then(row.first()))),
+                        new Part.Body(new Block.Paragraph(second.then(": ").then(row.second()))));
     }
 
     private static List<Part> proofs(Part.Proof proof) {
@@ -181,12 +207,12 @@ final class PageBreaks {
     }
 
     private static List<Part> texts(Words words, String language, Function<Words, Part> part) {
-        int at = middle(words.text(), language);
-        return at <= 0 || at >= words.text().length()
+        String text = words.text();
+        int at = middle(text, language);
+        int end = text.substring(0, at).stripTrailing().length();
+        return end <= 0 || at >= text.length()
                 ? List.of()
-                : List.of(
-                        part.apply(words.between(0, at)),
-                        part.apply(words.between(at, words.text().length())));
+                : List.of(part.apply(words.between(0, end)), part.apply(words.between(at, text.length())));
     }
 
     /// The start of the sentence, else of the word, else of the character, that is nearest to the middle of a text; 0
