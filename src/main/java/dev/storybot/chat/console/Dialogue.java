@@ -42,7 +42,10 @@ final class Dialogue {
                 return;
             }
             if (!typed.isEmpty()) {
-                print.accept(answer(typed));
+                partner.attempt(
+                        language == null ? "en" : language,
+                        () -> print.accept(answer(typed)),
+                        sorry -> print.accept(printer.print(sorry, false) + "\n"));
             }
         }
     }
