@@ -34,7 +34,7 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() throws CannotDo {
         StorybotCommand given = Objects.requireNonNull(options);
-        Path data = folder == null ? OpenStories.settings(surroundings, given).data() : folder;
+        Path data = folder == null ? given.settings().data() : folder;
         List<Path> stories = FoundStory.folders(data);
         int errors = 0;
         for (Path story : stories) {

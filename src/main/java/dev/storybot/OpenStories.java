@@ -5,7 +5,6 @@ import dev.storybot.chat.Bot;
 import dev.storybot.chat.Stories;
 import dev.storybot.search.Progress;
 import dev.storybot.search.StoryIndex;
-import dev.storybot.settings.Problems;
 import dev.storybot.settings.Settings;
 import dev.storybot.story.Story;
 import java.io.IOException;
@@ -20,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class OpenStories implements Stories, AutoCloseable {
 
     /// Conversations remembered at a time; each is a few hundred bytes.
-    private static final int CONVERSATIONS = 10_000;
+    static final int CONVERSATIONS = 10_000;
 
     private final FoundStories found;
     private final @Nullable Path keep;
@@ -29,22 +28,29 @@ final class OpenStories implements Stories, AutoCloseable {
     private final AtomicReference<OpenShelf> shelf;
     private final Bot bot;
 
+    /// Stories whose bot remembers nothing beyond the program.
+    ///
     /// @param keep the folder for what the bot keeps, or null where it can keep nothing
     OpenStories(FoundStories found, @Nullable Path keep, Progress progress) {
+        this(found, keep, progress, Bot.Ports.inMemory(CONVERSATIONS));
+    }
+
+    /// @param keep the folder for what the bot keeps, or null where it can keep nothing
+    OpenStories(FoundStories found, @Nullable Path keep, Progress progress, Bot.Ports ports) {
         this.found = found;
         this.keep = keep;
         this.progress = progress;
         List<OpenStory> opened = found.found().stream().map(this::opened).toList();
         shelf = new AtomicReference<>(new OpenShelf(opened));
         opened.forEach(OpenStory::leave);
-        bot = new Bot(this, Bot.Ports.inMemory(CONVERSATIONS));
+        bot = new Bot(this, ports);
     }
 
     /// @param one     whether there may be but one story
     /// @param quietly whether to say nothing while an index is built, because somebody is about to type
     static OpenStories of(Surroundings surroundings, StorybotCommand options, boolean one, boolean quietly)
             throws CannotDo {
-        Settings settings = settings(surroundings, options);
+        Settings settings = options.settings();
         FoundStories found = FoundStories.in(settings.data(), options.story);
         if (one) {
             found.one();
@@ -56,19 +62,9 @@ final class OpenStories implements Stories, AutoCloseable {
         return new OpenStories(found, usable(settings.keep()), progress);
     }
 
-    static Settings settings(Surroundings surroundings, StorybotCommand options) throws CannotDo {
-        Problems problems = new Problems();
-        Settings settings = Settings.read(surroundings.environment(), surroundings.home(), problems);
-        if (!problems.isEmpty()) {
-            throw new CannotDo(String.join("\nstorybot: ", problems.all()));
-        }
-        problems.remarks().forEach(remark -> surroundings.err().println("storybot: " + remark));
-        return options.data == null ? settings : settings.onStoriesIn(options.data);
-    }
-
     /// The folder, made where it is not there, or null where nothing can be written into it: then what the bot keeps is
     /// in memory.
-    private static @Nullable Path usable(Path keep) {
+    static @Nullable Path usable(Path keep) {
         try {
             Files.createDirectories(keep);
             return Files.isWritable(keep) ? keep : null;

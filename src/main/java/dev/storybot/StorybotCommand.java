@@ -2,6 +2,12 @@ package dev.storybot;
 
 import dev.storybot.chat.Wording;
 import dev.storybot.chat.console.Console;
+import dev.storybot.settings.Problems;
+import dev.storybot.settings.Settings;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PushbackInputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Locale;
@@ -14,17 +20,29 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
-/// `storybot` alone: the console conversation. Holds the options that every command has.
+/// `storybot` alone: the bot on the platforms whose tokens are set, or else a conversation on the console. Holds the options that every command has.
 @Command(
         name = "storybot",
-        description = "Answers questions about a news story, with receipts. Without a command it opens a conversation.",
+        description =
+                "Answers questions about a news story, with receipts. Without a command it is on Discord and Slack where"
+                        + " their tokens are set, and else opens a conversation.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class)
 final class StorybotCommand implements Callable<Integer> {
 
     private static final Logger LOG = LoggerFactory.getLogger(StorybotCommand.class);
 
+    private static final String NOTHING_TO_DO = """
+            there is no token, no terminal and no question, so there is nothing to do.
+              To be on Discord, set STORYBOT_DISCORD_TOKEN.
+              To be on Slack, set STORYBOT_SLACK_BOT_TOKEN, and STORYBOT_SLACK_APP_TOKEN for Socket Mode.
+              To talk here, run it on a terminal; in a container: docker compose run --rm storybot, or docker run -it.
+              To ask one question: storybot ask "who left OpenAI?"\
+            """;
+
     private final Surroundings surroundings;
+
+    private @Nullable Settings settings;
 
     @Option(
             names = "--data",
@@ -51,22 +69,73 @@ final class StorybotCommand implements Callable<Integer> {
     @Nullable
     String language;
 
+    @Option(names = "--console", description = "Opens a conversation here even where tokens are set.")
+    private boolean console;
+
     StorybotCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
     }
 
+    /// How the environment and the options have it.
+    ///
+    /// @throws CannotDo if the environment is wrong
+    Settings settings() throws CannotDo {
+        if (settings == null) {
+            Problems problems = new Problems();
+            settings = Settings.read(surroundings.environment(), surroundings.home(), problems);
+            if (!problems.isEmpty()) {
+                throw new CannotDo(String.join("\nstorybot: ", problems.all()));
+            }
+            problems.remarks().forEach(remark -> surroundings.err().println("storybot: " + remark));
+        }
+        return data == null ? settings : settings.onStoriesIn(data);
+    }
+
     @Override
     public Integer call() throws CannotDo {
+        if (settings().serves() && !console) {
+            serve();
+        } else {
+            talk();
+        }
+        return 0;
+    }
+
+    /// Until the program is told to stop.
+    private void serve() throws CannotDo {
+        Hosted hosted = Hosted.of(settings(), this);
+        Runtime.getRuntime().addShutdownHook(new Thread(hosted::close, "stop"));
+        hosted.start();
+        hosted.awaitEnd();
+    }
+
+    private void talk() throws CannotDo {
         boolean terminal = surroundings.isTerminal();
+        InputStream in = terminal ? surroundings.in() : questions();
         try (OpenStories open = OpenStories.of(surroundings, this, false, terminal)) {
             open.makeReadyBeside();
-            Console console = new Console(surroundings.in(), surroundings.out(), manner(open));
-            Consumer<String> report = terminal ? console::announce : LOG::warn;
+            Console platform = new Console(in, surroundings.out(), manner(open));
+            Consumer<String> report = terminal ? platform::announce : LOG::warn;
             StoryWatch watch = new StoryWatch(open, story, InstantSource.system(), report);
             Thread watching = Thread.ofPlatform().daemon().name("stories").start(() -> watch.lookOn(new FolderAlarm()));
-            console.start(open.bot());
+            platform.start(open.bot());
             watching.interrupt();
-            return 0;
+        }
+    }
+
+    /// Standard input, if there is anything in it: where neither a token is set nor anything is asked, the program was
+    /// started for something that it does not know of.
+    private InputStream questions() throws CannotDo {
+        PushbackInputStream in = new PushbackInputStream(surroundings.in());
+        try {
+            int first = in.read();
+            if (first < 0) {
+                throw new CannotDo(NOTHING_TO_DO);
+            }
+            in.unread(first);
+            return in;
+        } catch (IOException e) {
+            throw new UncheckedIOException("standard input cannot be read", e);
         }
     }
 

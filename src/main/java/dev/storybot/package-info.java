@@ -35,6 +35,13 @@
 /// place of the old one, whole. A question under way goes on with the shelf that it began with; a story is closed after
 /// its last user. What cannot be read is reported, and the old story stays on the shelf.
 ///
+/// ## As a server
+///
+/// Where a token is set, `StorybotCommand` starts a `Hosted`: the platforms that `Platforms` makes of the settings, each
+/// kept going by a `Supervisor` with a thread of its own, the watch over the stories, and what is beside them. It begins
+/// without waiting for anything, so one platform that cannot be talked on keeps no other from answering. When the
+/// program is told to stop, the platforms end what they have begun, and then the rest is closed, all within 10 s.
+///
 /// ## The arrows
 ///
 /// ```
@@ -69,6 +76,8 @@
 /// | which story a question is about | `chat.StoryDesk`, by `chat.StoryNames` |
 /// | when a changed folder is read again | `StoryWatch` |
 /// | the name of an environment variable | `settings` |
+/// | which library a platform is made with | `Platforms` |
+/// | how long to wait before connecting again | `Backoff` |
 /// | reference id, "something broke" | `chat.Bot`, the one catch-all |
 @NullMarked
 package dev.storybot;

@@ -108,6 +108,15 @@ class MainTest {
     }
 
     @Test
+    void without_a_token_a_terminal_and_a_question_it_says_what_to_set() {
+        assertThat(run("")).isEqualTo(2);
+        assertThat(err())
+                .contains("STORYBOT_DISCORD_TOKEN", "STORYBOT_SLACK_BOT_TOKEN", "docker compose run --rm storybot")
+                .doesNotContain("\tat ");
+        assertThat(out()).isEmpty();
+    }
+
+    @Test
     void what_is_no_option_or_command_is_told() {
         assertThat(run("", "--nonsense")).isEqualTo(2);
         assertThat(err()).contains("Unknown option").contains("--help").doesNotContain("\tat ");
@@ -220,8 +229,7 @@ class MainTest {
         assertThat(run(environment, "", "ask", "what do the ovens burn?")).isZero();
         assertThat(out()).contains("beech wood");
         assertThat(err())
-                .isEqualToIgnoringNewLines(
-                        "storybot: STORYBOT_KEPT is no setting of Storybot. Is STORYBOT_KEEP meant?");
+                .containsOnlyOnce("storybot: STORYBOT_KEPT is no setting of Storybot. Is STORYBOT_KEEP meant?");
     }
 
     @Test
