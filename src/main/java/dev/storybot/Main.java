@@ -26,6 +26,11 @@ public final class Main {
     /// Runs the program and gives its exit code: 0 for done, 1 for done with something found to be wrong, 2 for not
     /// done.
     static int run(Surroundings surroundings, String... arguments) {
+        try {
+            Version.mustBeOfOneBuild();
+        } catch (CannotDo mixed) {
+            return notDone(surroundings, mixed.why());
+        }
         CommandLine commands = new CommandLine(new StorybotCommand(surroundings))
                 .addSubcommand(new AskCommand(surroundings))
                 .addSubcommand(new CheckCommand(surroundings))
