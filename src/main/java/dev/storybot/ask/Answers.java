@@ -9,8 +9,10 @@ import dev.storybot.story.Notes;
 import dev.storybot.story.Story;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +38,9 @@ final class Answers {
     /// What a timeline is made of, in its order.
     private final List<Fact> dated;
 
+    /// The same by the ids of those concerned.
+    private final Map<String, List<Fact>> datedOf = new HashMap<>();
+
     Answers(
             Story story,
             Subjects subjects,
@@ -57,6 +62,9 @@ final class Answers {
                 .filter(fact -> fact.date() != null)
                 .sorted(Comparator.comparing(Leavings::date))
                 .toList();
+        dated.forEach(fact -> fact.concerned()
+                .forEach(id -> datedOf.computeIfAbsent(id, ignored -> new ArrayList<>())
+                        .add(fact)));
     }
 
     Result answer(Question question, Way way) {
@@ -188,9 +196,9 @@ final class Answers {
     }
 
     private Result timeline(@Nullable Entity entity, Question.@Nullable Period period) {
-        List<Fact> told = dated.stream()
+        List<Fact> all = entity == null ? dated : datedOf.getOrDefault(entity.id(), List.of());
+        List<Fact> told = all.stream()
                 .filter(fact -> fact.date() != null && (period == null || period.contains(fact.date())))
-                .filter(fact -> entity == null || fact.concerned().contains(entity.id()))
                 .toList();
         return told.isEmpty()
                 ? Result.no(new Answer.NotInStory(

@@ -10,7 +10,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -41,8 +40,6 @@ final class CommandReader {
             "help",
             "ask");
 
-    private static final Pattern SPACE = Pattern.compile("\\s+");
-
     private final Story story;
     private final NameSearch names;
     private final Subjects subjects;
@@ -69,12 +66,13 @@ final class CommandReader {
         }
     }
 
-    /// The command that `text` is, or null for free text. A command may be typed without its slash where that cannot be
+    /// The command that `text`, which is regular, is, or null for free text. A command may be typed without its slash where that cannot be
     /// read otherwise (`who-left openai`).
     static @Nullable Command command(String text, Map<String, String> options) {
-        String[] parts = SPACE.split(text.strip(), 2);
-        String first = parts[0].toLowerCase(Locale.ROOT);
-        String rest = parts.length > 1 ? parts[1] : "";
+        String typed = text.strip();
+        int space = typed.indexOf(' ');
+        String first = (space < 0 ? typed : typed.substring(0, space)).toLowerCase(Locale.ROOT);
+        String rest = space < 0 ? "" : typed.substring(space + 1).strip();
         if (first.startsWith("/") && first.length() > 1) {
             return new Command(first.substring(1), rest, options);
         }

@@ -19,35 +19,39 @@ final class Concerned {
     /// Those asked about first, then those that the answer brings in.
     static List<Entity> by(Answer answer, Question question, Story story) {
         Set<Entity> entities = new LinkedHashSet<>();
-        named(question)
-                .forEach(named -> entities.addAll(named.candidates().size() == 1 ? named.candidates() : List.of()));
+        for (Named named : named(question)) {
+            entities.addAll(named.candidates().size() == 1 ? named.candidates() : List.of());
+        }
         Set<String> free = question instanceof Question.Free asked ? asked.entities() : Set.of();
         free.forEach(id -> story.entity(id).ifPresent(entities::add));
-        facts(answer)
-                .takeWhile(fact -> entities.size() < MOST)
-                .flatMap(fact -> fact.concerned().stream())
-                .forEach(id -> story.entity(id).ifPresent(entities::add));
-        return entities.stream().limit(MOST).toList();
+        for (Fact fact : facts(answer)) {
+            if (entities.size() >= MOST) {
+                break;
+            }
+            fact.concerned().forEach(id -> story.entity(id).ifPresent(entities::add));
+        }
+        List<Entity> all = List.copyOf(entities);
+        return all.subList(0, Math.min(MOST, all.size()));
     }
 
-    private static Stream<? extends Fact> facts(Answer answer) {
+    private static List<? extends Fact> facts(Answer answer) {
         return switch (answer) {
-            case Answer.Departures departures -> departures.before().stream();
-            case Answer.When(List<Fact> facts) -> facts.stream().limit(1);
-            case Answer.WhereNext(var person, var departures) ->
-                departures.stream().limit(1);
-            case Answer.Replaced(var person, var departures, var roles) ->
-                roles.stream().limit(1);
-            case Answer.Holders(String title, var roles) -> roles.stream().limit(1);
-            case Answer.Facts(List<Fact> facts) -> facts.stream().limit(1);
-            case Answer.Checked checked -> checked.facts().stream().limit(1);
-            case Answer.Shown.OfFact(Fact fact) -> Stream.of(fact);
-            case Answer.Reasons(var person, var departures) ->
-                departures.stream().limit(1);
-            case Answer.Still(var person, var organisation, var status, var evidence) ->
-                evidence.stream().limit(1);
-            default -> Stream.of();
+            case Answer.Departures departures -> departures.before();
+            case Answer.When(List<Fact> facts) -> first(facts);
+            case Answer.WhereNext(var person, var departures) -> first(departures);
+            case Answer.Replaced(var person, var departures, var roles) -> first(roles);
+            case Answer.Holders(String title, var roles) -> first(roles);
+            case Answer.Facts(List<Fact> facts) -> first(facts);
+            case Answer.Checked checked -> first(checked.facts());
+            case Answer.Shown.OfFact(Fact fact) -> List.of(fact);
+            case Answer.Reasons(var person, var departures) -> first(departures);
+            case Answer.Still(var person, var organisation, var status, var evidence) -> first(evidence);
+            default -> List.of();
         };
+    }
+
+    private static <F extends Fact> List<F> first(List<F> facts) {
+        return facts.subList(0, Math.min(1, facts.size()));
     }
 
     /// The names of a question.

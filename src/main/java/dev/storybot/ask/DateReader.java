@@ -37,7 +37,7 @@ final class DateReader {
     /// The dates in `text`, in order, without overlap.
     List<Written> dates(String text, List<Token> tokens) {
         List<Written> dates = new ArrayList<>();
-        boolean digits = text.chars().anyMatch(c -> c >= '0' && c <= '9');
+        boolean digits = Numbers.hasDigit(text);
         if (digits) {
             patterned(ISO, text, dates);
             patterned(EAST_ASIAN, text, dates);

@@ -138,8 +138,9 @@ final class Finder {
 
     private List<Scored> scored(Question.Free asked, String searched) {
         List<FactSearch.Hit> hits = facts.facts(asked.words(), searched, asked.entities(), 2 * CANDIDATES);
-        double most = hits.stream().mapToDouble(FactSearch.Hit::score).max().orElse(1);
-        List<Scored> scored = new ArrayList<>();
+        // the best comes first
+        double most = hits.isEmpty() ? 1 : hits.getFirst().score();
+        List<Scored> scored = new ArrayList<>(hits.size());
         for (FactSearch.Hit hit : hits) {
             Fact fact = story.fact(hit.fact()).orElseThrow();
             double coverage = coverage(hit, fact, asked, searched);
@@ -152,7 +153,7 @@ final class Finder {
     /// The share of what is asked that a fact holds; next to none where it is of other entities, of another time, or not
     /// the kind of thing that is asked for.
     private double coverage(FactSearch.Hit hit, Fact fact, Question.Free asked, String searched) {
-        boolean fits = subjects.isOf(fact.concerned(), asked.entities())
+        boolean fits = subjects.isOf(fact, asked.entities())
                 && isDated(fact, asked.period())
                 && hit.words() >= ENOUGH_WORDS
                 && (fact instanceof Fact.Figure || holds(fact.text().in(searched), asked))

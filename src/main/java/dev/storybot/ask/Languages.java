@@ -97,7 +97,9 @@ public final class Languages {
         int most = 0;
         for (String language : among) {
             Lexicon lexicon = lexicons.get(language);
-            int covered = lexicon == null ? 0 : covered(lexicon.cues(lower, tokens), lower.length());
+            int covered = lexicon == null || !lexicon.canStandIn(tokens)
+                    ? 0
+                    : covered(lexicon.cues(lower, tokens), lower.length());
             if (covered > most) {
                 best = language;
                 most = covered;

@@ -8,6 +8,7 @@ import dev.storybot.story.PartialDate;
 import dev.storybot.story.Story;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,9 +19,14 @@ import org.jspecify.annotations.Nullable;
 /// The departures, leaves and returns of a story, by person and by organisation. Immutable.
 final class Leavings {
 
+    /// Before any date of a story.
+    private static final PartialDate NEVER = new PartialDate(1, 0, 0);
+
     private final Story story;
     private final Map<String, List<Departure>> byPerson;
     private final Map<String, List<Departure>> byOrganisation;
+    private final Map<String, List<Departure>> left = new HashMap<>();
+    private final Map<String, List<Departure>> returned = new HashMap<>();
     private final Map<String, List<Fact.Role>> roles;
 
     Leavings(Story story) {
@@ -29,6 +35,33 @@ final class Leavings {
         this.byPerson = all.stream().collect(Collectors.groupingBy(Departure::person));
         this.byOrganisation = all.stream().collect(Collectors.groupingBy(Departure::organisation));
         this.roles = story.facts(Fact.Role.class).stream().collect(Collectors.groupingBy(Fact.Role::person));
+        byPerson.forEach((person, departures) -> {
+            left.put(person, left(departures));
+            returned.put(person, returned(departures));
+        });
+        roles.replaceAll((person, held) -> heldFirst(held));
+    }
+
+    private List<Departure> left(List<Departure> departures) {
+        return departures.stream()
+                .filter(departure -> departure.kind() != Departure.Kind.RETURNED)
+                .sorted(Comparator.comparing((Departure d) -> story.isAfterArticle(d))
+                        .thenComparing(newestFirst()))
+                .toList();
+    }
+
+    private static List<Departure> returned(List<Departure> departures) {
+        return departures.stream()
+                .filter(departure -> departure.kind() == Departure.Kind.RETURNED)
+                .sorted(newestFirst())
+                .toList();
+    }
+
+    private List<Fact.Role> heldFirst(List<Fact.Role> all) {
+        return all.stream()
+                .sorted(Comparator.comparing((Fact.Role role) -> !role.isHeldOn(story.date()))
+                        .thenComparing(Leavings::start, Comparator.reverseOrder()))
+                .toList();
     }
 
     List<Departure> all() {
@@ -42,26 +75,16 @@ final class Leavings {
     /// Departures and leaves of a person, no returns: first those up to the story's date, the newest first, then those
     /// after it.
     List<Departure> of(Entity person) {
-        return byPerson.getOrDefault(person.id(), List.of()).stream()
-                .filter(departure -> departure.kind() != Departure.Kind.RETURNED)
-                .sorted(Comparator.comparing((Departure d) -> story.isAfterArticle(d))
-                        .thenComparing(newestFirst()))
-                .toList();
+        return left.getOrDefault(person.id(), List.of());
     }
 
     List<Departure> returnsOf(Entity person) {
-        return byPerson.getOrDefault(person.id(), List.of()).stream()
-                .filter(departure -> departure.kind() == Departure.Kind.RETURNED)
-                .sorted(newestFirst())
-                .toList();
+        return returned.getOrDefault(person.id(), List.of());
     }
 
     /// The roles of a person: held on the story's date first, then the latest begun.
     List<Fact.Role> rolesOf(Entity person) {
-        return roles.getOrDefault(person.id(), List.of()).stream()
-                .sorted(Comparator.comparing((Fact.Role role) -> !role.isHeldOn(story.date()))
-                        .thenComparing(Leavings::start, Comparator.reverseOrder()))
-                .toList();
+        return roles.getOrDefault(person.id(), List.of());
     }
 
     private static String start(Fact.Role role) {
@@ -74,7 +97,7 @@ final class Leavings {
 
     static PartialDate date(Fact fact) {
         PartialDate date = fact.date();
-        return date == null ? new PartialDate(1, 0, 0) : date;
+        return date == null ? NEVER : date;
     }
 
     /// The departures of a person that a question can mean, or what is wrong with what it takes for granted.

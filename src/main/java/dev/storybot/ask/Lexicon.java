@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -127,6 +128,15 @@ final class Lexicon {
         return months.keySet();
     }
 
+    /// Whether a phrase can begin with one of `tokens`; true of any in a language that writes no spaces.
+    boolean canStandIn(List<Token> tokens) {
+        boolean can = !spaced;
+        for (int i = 0; !can && i < tokens.size(); i++) {
+            can = byStart.containsKey(tokens.get(i).word());
+        }
+        return can;
+    }
+
     /// The places of `text` that stand for a concept: for each concept the longest phrases, without overlap. Places of
     /// different concepts may overlap.
     ///
@@ -181,12 +191,23 @@ final class Lexicon {
     /// The concepts of which a misspelt word is one letter short, long or off, or has two letters swapped. The first
     /// letter is hardly ever wrong: "designed" is not "resigned".
     Set<Concept> like(String word, Set<Concept> among) {
-        return among.stream()
-                .filter(concept -> words.getOrDefault(concept, List.of()).stream()
-                        .anyMatch(known -> known.length() >= 4
-                                && word.charAt(0) == known.charAt(0)
-                                && Typed.edits(word, known, 1) == 1))
-                .collect(Collectors.toSet());
+        Set<Concept> like = EnumSet.noneOf(Concept.class);
+        for (Concept concept : among) {
+            for (String known : words.getOrDefault(concept, List.of())) {
+                if (isLike(word, known)) {
+                    like.add(concept);
+                    break;
+                }
+            }
+        }
+        return like;
+    }
+
+    private static boolean isLike(String word, String known) {
+        return word.charAt(0) == known.charAt(0)
+                && known.length() >= 4
+                && Math.abs(known.length() - word.length()) <= 1
+                && Typed.edits(word, known, 1) == 1;
     }
 
     /// The text with words that have an English rendering replaced by it.

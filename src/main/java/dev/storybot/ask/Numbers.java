@@ -63,8 +63,16 @@ final class Numbers {
 
     /// Whether `text` has a number at all.
     static boolean areIn(String text) {
-        return text.chars().anyMatch(c -> c >= '0' && c <= '9')
-                || NUMBER.matcher(text.toLowerCase(Locale.ROOT)).find();
+        return hasDigit(text) || NUMBER.matcher(text.toLowerCase(Locale.ROOT)).find();
+    }
+
+    static boolean hasDigit(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= '0' && text.charAt(i) <= '9') {
+                return true;
+            }
+        }
+        return false;
     }
 
     static List<Double> in(String text) {

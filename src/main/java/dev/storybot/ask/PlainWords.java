@@ -5,7 +5,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.function.Predicate;
 
 /// The words of a question as they are written, each counting the same: what stands in a text of them, no synonym and
 /// nothing mended, tells whether the text is about the same thing at all. Which text says it best is for the search to
@@ -39,16 +38,31 @@ final class PlainWords {
 
     /// Those that stand in `text`, a bit each.
     long in(String text) {
-        Set<String> there = words.isEmpty() ? Set.of() : wordsOf(text);
-        Set<String> pairsThere = pairs.isEmpty() ? Set.of() : pairsOf(text);
-        return bits(words, word -> there.contains(word) || there.stream().anyMatch(other -> isForm(word, other)), 0)
-                | bits(pairs, pairsThere::contains, words.size());
+        String lower = text.toLowerCase(Locale.ROOT);
+        long bits = pairsIn(lower);
+        int at = words.isEmpty() ? lower.length() : 0;
+        while (at < lower.length()) {
+            int end = endOfRun(lower, at);
+            if (end > at && !Typed.isUnspaced(lower.charAt(at))) {
+                bits |= formsOf(lower, at, end);
+            }
+            at = Math.max(end, at + 1);
+        }
+        return bits;
     }
 
-    private static long bits(List<String> asked, Predicate<String> isThere, int from) {
+    private long pairsIn(String lower) {
         long bits = 0;
-        for (int i = 0; i < asked.size(); i++) {
-            bits |= isThere.test(asked.get(i)) ? 1L << (from + i) : 0;
+        for (int i = 0; i < pairs.size(); i++) {
+            bits |= lower.contains(pairs.get(i)) ? 1L << (words.size() + i) : 0;
+        }
+        return bits;
+    }
+
+    private long formsOf(String lower, int start, int end) {
+        long bits = 0;
+        for (int i = 0; i < words.size(); i++) {
+            bits |= isForm(words.get(i), lower, start, end) ? 1L << i : 0;
         }
         return bits;
     }
@@ -59,17 +73,22 @@ final class PlainWords {
         return all == 0 ? 0 : (double) Long.bitCount(bits) / all;
     }
 
-    private static boolean isForm(String word, String other) {
-        int shorter = Math.min(word.length(), other.length());
-        if (shorter < STEM || word.charAt(0) != other.charAt(0) || !Character.isLetter(word.charAt(0))) {
-            return false;
-        }
+    /// Whether the run of `text` is the word or another form of it.
+    private static boolean isForm(String word, String text, int start, int end) {
+        int length = end - start;
+        int shorter = Math.min(word.length(), length);
         int common = 0;
-        while (common < shorter && word.charAt(common) == other.charAt(common)) {
+        while (common < shorter && word.charAt(common) == text.charAt(start + common)) {
             common++;
         }
-        int longer = Math.max(word.length(), other.length());
-        return common >= STEM && shorter - common <= SHORTER_ENDING && longer - common <= LONGER_ENDING;
+        if (common == length && common == word.length()) {
+            return true;
+        }
+        int longer = Math.max(word.length(), length);
+        return common >= STEM
+                && Character.isLetter(word.charAt(0))
+                && shorter - common <= SHORTER_ENDING
+                && longer - common <= LONGER_ENDING;
     }
 
     private static Set<String> wordsOf(String text) {
@@ -98,19 +117,27 @@ final class PlainWords {
     /// The runs of letters and digits of a text that are written without spaces, or with them.
     private static List<String> runs(String text, boolean unspaced) {
         List<String> runs = new ArrayList<>();
-        int start = -1;
         String lower = text.toLowerCase(Locale.ROOT);
-        for (int i = 0; i <= lower.length(); i++) {
-            boolean within = i < lower.length()
-                    && Character.isLetterOrDigit(lower.charAt(i))
-                    && Typed.isUnspaced(lower.charAt(i)) == unspaced;
-            if (within && start < 0) {
-                start = i;
-            } else if (!within && start >= 0) {
-                runs.add(lower.substring(start, i));
-                start = -1;
+        int at = 0;
+        while (at < lower.length()) {
+            int end = endOfRun(lower, at);
+            if (end > at && Typed.isUnspaced(lower.charAt(at)) == unspaced) {
+                runs.add(lower.substring(at, end));
             }
+            at = Math.max(end, at + 1);
         }
         return runs;
+    }
+
+    /// The end of the letters and digits from `at` on that are written in the way of the first; `at` where there are
+    /// none.
+    private static int endOfRun(String lower, int at) {
+        int end = at;
+        while (end < lower.length()
+                && Character.isLetterOrDigit(lower.charAt(end))
+                && Typed.isUnspaced(lower.charAt(end)) == Typed.isUnspaced(lower.charAt(at))) {
+            end++;
+        }
+        return end;
     }
 }

@@ -41,12 +41,8 @@ public sealed interface Question {
 
         /// Whether all that `date` can mean is within it: `2024` is not within May 2024.
         public boolean contains(PartialDate date) {
-            return inYearOf(from, date)
-                            .map(start -> !date.firstDay().isBefore(start.firstDay()))
-                            .orElse(true)
-                    && inYearOf(to, date)
-                            .map(end -> !date.lastDay().isAfter(end.lastDay()))
-                            .orElse(true);
+            return inYearOf(from, date).map(start -> !date.beginsBefore(start)).orElse(true)
+                    && inYearOf(to, date).map(end -> !date.endsAfter(end)).orElse(true);
         }
 
         private Optional<PartialDate> inYearOf(@Nullable PartialDate end, PartialDate date) {

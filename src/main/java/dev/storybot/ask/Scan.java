@@ -83,10 +83,10 @@ record Scan(
     List<Question.Named> named(Story story, Entity.Kind kind) {
         List<Question.Named> named = new ArrayList<>();
         for (Mention mention : mentions) {
-            List<Entity> entities = mention.entities().stream()
-                    .flatMap(id -> story.entity(id).stream())
-                    .filter(entity -> entity.kind() == kind)
-                    .toList();
+            List<Entity> entities = new ArrayList<>(mention.entities().size());
+            for (String id : mention.entities()) {
+                story.entity(id).filter(entity -> entity.kind() == kind).ifPresent(entities::add);
+            }
             if (!entities.isEmpty()
                     && named.stream().noneMatch(n -> n.candidates().equals(entities))) {
                 named.add(new Question.Named(mention.span().of(text), entities, mention.exact()));
@@ -120,7 +120,9 @@ record Scan(
                 .forEach(cue -> blank(words, cue.span()));
         kept.forEach(span -> words.replace(span.start(), span.end(), span.of(text)));
         dates.forEach(span -> blank(words, span));
-        String spoken = CONTRACTED.matcher(words).replaceAll(" ");
+        String spoken = words.indexOf("'") < 0
+                ? words.toString()
+                : CONTRACTED.matcher(words).replaceAll(" ");
         return SPACE_AND_MARKS.matcher(spoken).replaceAll(" ").strip();
     }
 

@@ -1,5 +1,6 @@
 package dev.storybot.ask;
 
+import dev.storybot.story.Entity;
 import dev.storybot.story.Story;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -54,16 +55,12 @@ final class Scanner {
         List<Cue> cues = cues(lower, language, tokens);
         topics(cues);
         dropSaying(cues);
-        dropWithinIdentity(cues);
         if (language.equals("ja")) {
             dropInside(cues);
             addWhether(lower, cues);
         }
-        cues.removeIf(cue -> mentions.stream().anyMatch(m -> m.span().overlaps(cue.span()) && isName(m, cue)));
-        List<Span> kept = cues.stream()
-                .filter(cue -> cue.concept() == Concept.KEPT)
-                .map(Cue::span)
-                .toList();
+        cues.removeIf(cue -> isHidden(cue, mentions));
+        List<Span> kept = spansOf(Concept.KEPT, cues);
         cues.removeIf(cue -> cue.concept() == Concept.KEPT);
         List<Token> extras = extras(text, tokens, mentions, dates, cues);
         List<Question.Named> mended = new ArrayList<>();
@@ -97,28 +94,17 @@ final class Scanner {
         }
     }
 
-    /// "tell" within "tell me about" says nothing.
-    private static void dropWithinIdentity(List<Cue> cues) {
-        List<Cue> identities =
-                cues.stream().filter(cue -> cue.concept() == Concept.IDENTITY).toList();
-        cues.removeIf(cue -> cue.concept() == Concept.SAY
-                && identities.stream().anyMatch(identity -> isWithin(cue.span(), identity.span())));
-    }
-
     /// なんで within なんですか asks for no reason.
     private static void dropInside(List<Cue> cues) {
-        List<Cue> stops =
-                cues.stream().filter(cue -> cue.concept() == Concept.STOP).toList();
-        cues.removeIf(cue ->
-                cue.concept().isQuestionWord() && stops.stream().anyMatch(stop -> isWithin(cue.span(), stop.span())));
+        List<Span> stops = spansOf(Concept.STOP, cues);
+        cues.removeIf(cue -> cue.concept().isQuestionWord() && isWithinAny(cue.span(), stops));
     }
 
     /// Takes the words with synonyms out of `cues`, and with them the function words within them ("came out").
     private static void topics(List<Cue> cues) {
-        List<Span> topics = new ArrayList<>();
-        cues.stream().filter(cue -> cue.concept() == Concept.TOPIC).forEach(cue -> topics.add(cue.span()));
-        cues.removeIf(cue -> cue.concept() == Concept.TOPIC
-                || (cue.concept() == Concept.STOP && topics.stream().anyMatch(t -> isWithin(cue.span(), t))));
+        List<Span> topics = spansOf(Concept.TOPIC, cues);
+        cues.removeIf(cue ->
+                cue.concept() == Concept.TOPIC || (cue.concept() == Concept.STOP && isWithinAny(cue.span(), topics)));
     }
 
     /// "tell" within "tell me about" asks for nobody's words, "about" within "what about" not who somebody is.
@@ -128,13 +114,42 @@ final class Scanner {
     }
 
     private static void dropWithin(Concept phrase, Set<Concept> concepts, List<Cue> cues) {
-        List<Cue> phrases = cues.stream().filter(cue -> cue.concept() == phrase).toList();
-        cues.removeIf(cue -> concepts.contains(cue.concept())
-                && phrases.stream().anyMatch(longer -> isWithin(cue.span(), longer.span())));
+        List<Span> phrases = spansOf(phrase, cues);
+        if (!phrases.isEmpty()) {
+            cues.removeIf(cue -> concepts.contains(cue.concept()) && isWithinAny(cue.span(), phrases));
+        }
+    }
+
+    private static List<Span> spansOf(Concept concept, List<Cue> cues) {
+        List<Span> spans = new ArrayList<>();
+        for (Cue cue : cues) {
+            if (cue.concept() == concept) {
+                spans.add(cue.span());
+            }
+        }
+        return spans;
+    }
+
+    private static boolean isWithinAny(Span inner, List<Span> outer) {
+        for (Span span : outer) {
+            if (isWithin(inner, span)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isWithin(Span inner, Span outer) {
         return outer.start() <= inner.start() && inner.end() <= outer.end() && inner.length() < outer.length();
+    }
+
+    private static boolean isHidden(Cue cue, List<Mention> mentions) {
+        for (Mention mention : mentions) {
+            if (mention.span().overlaps(cue.span()) && isName(mention, cue)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// A name hides a cue, unless the cue is longer ("what is").
@@ -304,16 +319,23 @@ final class Scanner {
     /// The places of names proper: those of persons, organisations and products. An event is named by common words
     /// ("the funding round"), which say what is asked as well.
     private List<Span> named(List<Mention> mentions) {
-        return mentions.stream()
-                .filter(m -> m.entities().size() == 1)
-                .filter(m -> switch (story.entity(m.entities().getFirst())
-                        .orElseThrow()
-                        .kind()) {
-                    case PERSON, ORGANISATION, PRODUCT -> true;
-                    case EVENT, OTHER -> false;
-                })
-                .map(Mention::span)
-                .toList();
+        List<Span> spans = new ArrayList<>();
+        for (Mention mention : mentions) {
+            if (mention.entities().size() == 1
+                    && story.entity(mention.entities().getFirst())
+                            .filter(Scanner::hasProperName)
+                            .isPresent()) {
+                spans.add(mention.span());
+            }
+        }
+        return spans;
+    }
+
+    private static boolean hasProperName(Entity entity) {
+        return switch (entity.kind()) {
+            case PERSON, ORGANISATION, PRODUCT -> true;
+            case EVENT, OTHER -> false;
+        };
     }
 
     private Question.Named named(String text, Span span, List<String> entities) {

@@ -54,6 +54,7 @@ final class SentenceFinder {
     private final PassageSearch passages;
     private final NameSearch names;
     private final SubjectMatch subjects;
+    private final Wanted.Looks looks = new Wanted.Looks();
 
     SentenceFinder(Story story, PassageSearch passages, NameSearch names, SubjectMatch subjects) {
         this.story = story;
@@ -81,7 +82,7 @@ final class SentenceFinder {
                 .toList();
         List<Candidate> candidates = new ArrayList<>();
         PlainWords words = PlainWords.of(said);
-        Wanted wanted = Wanted.by(asked);
+        Wanted wanted = Wanted.by(asked, looks);
         double best = hits.isEmpty() ? 1 : Math.max(hits.getFirst().score(), Double.MIN_NORMAL);
         hits.forEach(hit -> new Judged(hit, asked, words, wanted, hit.score() / best).addTo(candidates));
         candidates.sort(Comparator.comparingDouble(Candidate::score).reversed());
@@ -167,7 +168,7 @@ final class SentenceFinder {
         }
 
         private int kind(String said) {
-            return !wanted.isKnown() ? 0 : wanted.in(said, asked.text()).isEmpty() ? -1 : 1;
+            return !wanted.isKnown() ? 0 : wanted.isIn(said) ? 1 : -1;
         }
     }
 }

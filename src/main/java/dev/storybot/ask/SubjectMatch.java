@@ -1,8 +1,12 @@
 package dev.storybot.ask;
 
 import dev.storybot.story.Entity;
+import dev.storybot.story.Fact;
 import dev.storybot.story.Story;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Tells whether a fact or a passage is of those whom a question names. Thread-safe.
@@ -10,24 +14,48 @@ final class SubjectMatch {
 
     private final Story story;
     private final @Nullable String mainOrganisation;
+    private final Set<String> organisations;
+    private final Map<String, Set<String>> ofFacts = new HashMap<>();
 
     SubjectMatch(Story story, @Nullable String mainOrganisation) {
         this.story = story;
         this.mainOrganisation = mainOrganisation;
+        this.organisations = story.entities().stream()
+                .filter(entity -> entity.kind() == Entity.Kind.ORGANISATION && !entity.media())
+                .map(Entity::id)
+                .collect(Collectors.toUnmodifiableSet());
+        story.facts().forEach(fact -> ofFacts.put(fact.id(), fact.concerned()));
+    }
+
+    boolean isOf(Fact fact, Set<String> entities) {
+        return isOf(ofFacts.getOrDefault(fact.id(), Set.of()), entities);
     }
 
     /// Whether what concerns some entities concerns every one asked about. Events and the organisation that the whole
     /// story is about go without saying.
     boolean isOf(Set<String> concerned, Set<String> entities) {
-        boolean elsewhere = concerned.stream()
-                .flatMap(id -> story.entity(id).stream())
-                .anyMatch(entity -> entity.kind() == Entity.Kind.ORGANISATION && !entity.media());
-        return entities.stream()
-                .filter(id -> !concerned.contains(id) && (elsewhere || !id.equals(mainOrganisation)))
-                .flatMap(id -> story.entity(id).stream())
-                .noneMatch(entity -> switch (entity.kind()) {
-                    case PERSON, ORGANISATION -> !entity.media();
-                    case PRODUCT, EVENT, OTHER -> false;
-                });
+        for (String id : entities) {
+            boolean without = !concerned.contains(id) && mustBeNamed(id);
+            if (without && (!id.equals(mainOrganisation) || isElsewhere(concerned))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean mustBeNamed(String id) {
+        return organisations.contains(id)
+                || story.entity(id)
+                        .filter(entity -> entity.kind() == Entity.Kind.PERSON && !entity.media())
+                        .isPresent();
+    }
+
+    private boolean isElsewhere(Set<String> concerned) {
+        for (String id : concerned) {
+            if (organisations.contains(id)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

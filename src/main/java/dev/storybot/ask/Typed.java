@@ -4,7 +4,6 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// What people type, made regular: NFKC, straight quotation marks, single spaces, no control characters, at most
@@ -14,7 +13,9 @@ final class Typed {
     /// UTF-16 code units; a question is shorter, and what is longer is cut.
     static final int LONGEST = 1_000;
 
-    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+(?:['.&-][\\p{L}\\p{M}\\p{N}]+)*");
+    /// Signs within words: Murati's, R&D, GPT-4.5.
+    private static final String JOINING = "'.&-";
+
     private static final Pattern IGNORED = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Co}\\p{Cn}\\s]+");
 
     private Typed() {}
@@ -52,11 +53,55 @@ final class Typed {
     /// The words of a text in a script with word boundaries; a run of another script is one word.
     static List<Token> tokens(String text) {
         List<Token> tokens = new ArrayList<>();
-        Matcher words = WORD.matcher(text);
-        while (words.find()) {
-            tokens.add(new Token(words.group().toLowerCase(Locale.ROOT), new Span(words.start(), words.end())));
+        int at = 0;
+        while (at < text.length()) {
+            int end = endOfWord(text, at);
+            if (end > at) {
+                tokens.add(new Token(text.substring(at, end).toLowerCase(Locale.ROOT), new Span(at, end)));
+            }
+            at = end > at ? end : at + Character.charCount(text.codePointAt(at));
         }
         return tokens;
+    }
+
+    /// The end of the word that begins at `start`; `start` where none does. A sign such as an apostrophe or a hyphen
+    /// joins what stands on both sides of it.
+    private static int endOfWord(String text, int start) {
+        int end = start;
+        while (end < text.length()) {
+            int here = text.codePointAt(end);
+            if (isOfWord(here)) {
+                end += Character.charCount(here);
+            } else if (end > start
+                    && JOINING.indexOf(here) >= 0
+                    && end + 1 < text.length()
+                    && isOfWord(text.codePointAt(end + 1))) {
+                end++;
+            } else {
+                return end;
+            }
+        }
+        return end;
+    }
+
+    private static boolean isOfWord(int character) {
+        if (character < 0x80) {
+            return Character.isLetterOrDigit(character);
+        }
+        return switch (Character.getType(character)) {
+            case Character.UPPERCASE_LETTER,
+                    Character.LOWERCASE_LETTER,
+                    Character.TITLECASE_LETTER,
+                    Character.MODIFIER_LETTER,
+                    Character.OTHER_LETTER,
+                    Character.NON_SPACING_MARK,
+                    Character.ENCLOSING_MARK,
+                    Character.COMBINING_SPACING_MARK,
+                    Character.DECIMAL_DIGIT_NUMBER,
+                    Character.LETTER_NUMBER,
+                    Character.OTHER_NUMBER -> true;
+            default -> false;
+        };
     }
 
     /// Whether it is written without spaces between words.

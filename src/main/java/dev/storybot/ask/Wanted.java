@@ -1,8 +1,9 @@
 package dev.storybot.ask;
 
-import dev.storybot.ask.Question.Sought;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -55,62 +56,92 @@ final class Wanted {
     private static final Pattern COUNTED =
             Pattern.compile("何(?!も|か|が|を|の|に|で|と|は)([\\p{IsHan}\\p{IsKatakana}ー%]{1,3}|つ)");
 
-    private final Sought sought;
+    private final Question.Free asked;
+    private final Looks looks;
     private final @Nullable Pattern counted;
 
-    private Wanted(Sought sought, @Nullable Pattern counted) {
-        this.sought = sought;
+    private Wanted(Question.Free asked, Looks looks, @Nullable Pattern counted) {
+        this.asked = asked;
+        this.looks = looks;
         this.counted = counted;
     }
 
-    static Wanted by(Question.Free asked) {
+    static Wanted by(Question.Free asked, Looks looks) {
         Matcher counter = COUNTED.matcher(asked.text());
         return new Wanted(
-                asked.sought(),
+                asked,
+                looks,
                 counter.find() ? Pattern.compile("[\\d,.〇一二三四五六七八九十百千万億数]+" + Pattern.quote(counter.group(1))) : null);
     }
 
     /// Whether looks tell anything.
     boolean isKnown() {
         return counted != null
-                || switch (sought) {
+                || switch (asked.sought()) {
                     case DATE, AMOUNT, COUNT, PERSON, PLACE, REASON -> true;
                     case ORGANISATION, WORDS, ANYTHING -> false;
                 };
     }
 
-    /// The stretches of `text` that are of the kind and not in the question, in order.
-    List<Span> in(String text, String question) {
-        if (counted != null) {
-            List<Span> exact = spans(counted, text, question);
-            if (!exact.isEmpty()) {
-                return exact;
-            }
+    /// Whether `text` has words of the kind that are not in the question.
+    boolean isIn(String text) {
+        if (counted != null && counted.matcher(text).results().anyMatch(found -> isNew(found.group()))) {
+            return true;
         }
-        return switch (sought) {
-            case DATE -> spans(DATE, text, question);
-            case AMOUNT, COUNT -> spans(NUMBER, text, question);
-            case PERSON, PLACE -> names(text, question);
-            case REASON -> spans(REASON, text, "");
-            case ORGANISATION, WORDS, ANYTHING -> List.of();
+        return switch (asked.sought()) {
+            case DATE -> hasNew(DATE, text);
+            case AMOUNT, COUNT -> hasNew(NUMBER, text);
+            case PERSON, PLACE -> hasNew(NAME, text);
+            case REASON -> !looks.of(REASON, text).isEmpty();
+            case ORGANISATION, WORDS, ANYTHING -> false;
         };
     }
 
-    private static List<Span> spans(Pattern pattern, String text, String question) {
-        List<Span> spans = new ArrayList<>();
-        Matcher found = pattern.matcher(text);
-        while (found.find()) {
-            if (!question.contains(found.group())) {
-                spans.add(new Span(found.start(), found.end()));
+    private boolean hasNew(Pattern pattern, String text) {
+        for (String found : looks.of(pattern, text)) {
+            if (isNew(found)) {
+                return true;
             }
         }
-        return spans;
+        return false;
     }
 
-    /// A single capital at the beginning of a sentence shows no name.
-    private static List<Span> names(String text, String question) {
-        return spans(NAME, text, question).stream()
-                .filter(span -> span.start() > 0 || span.of(text).indexOf(' ') > 0 || Typed.isUnspaced(text.charAt(0)))
-                .toList();
+    private boolean isNew(String found) {
+        return !asked.text().contains(found);
+    }
+
+    /// What stands in the sentences of a story, kept: the patterns pass over every letter, and the same sentences are
+    /// looked at for many a question. Thread-safe.
+    static final class Looks {
+
+        /// Sentences that are kept for each pattern; of a long text the first ones that were asked for.
+        private static final int MOST = 4_096;
+
+        private final Map<Pattern, Map<String, List<String>>> known = new ConcurrentHashMap<>();
+
+        private List<String> of(Pattern pattern, String sentence) {
+            Map<String, List<String>> all = known.computeIfAbsent(pattern, ignored -> new ConcurrentHashMap<>());
+            List<String> there = all.get(sentence);
+            if (there == null) {
+                there = found(pattern, sentence);
+                if (all.size() < MOST) {
+                    all.put(sentence, there);
+                }
+            }
+            return there;
+        }
+
+        /// A single capital at the beginning of a sentence shows no name.
+        private static List<String> found(Pattern pattern, String text) {
+            return pattern.matcher(text)
+                    .results()
+                    .filter(result -> pattern != NAME
+                            || result.start() > 0
+                            || result.group().indexOf(' ') > 0
+                            || Typed.isUnspaced(text.charAt(0)))
+                    .map(MatchResult::group)
+                    .distinct()
+                    .toList();
+        }
     }
 }

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// A sentence with places to fill: `{person} left {organisation}.` What fills a place is taken as it is, braces and
 /// all.
@@ -18,7 +19,13 @@ final class Phrase {
     /// @param place what stands behind the literal; empty for nothing
     private record Part(String literal, String place) {}
 
+    /// Characters of what fills the places, as most sentences have them.
+    private static final int ROOM = 96;
+
     private final String template;
+    /// The sentence itself where it has no place.
+    private final @Nullable Words literal;
+
     private final List<Part> parts = new ArrayList<>();
 
     Phrase(String template) {
@@ -30,6 +37,7 @@ final class Phrase {
             end = places.end();
         }
         parts.add(new Part(template.substring(end), ""));
+        literal = parts.size() == 1 ? Words.of(template) : null;
     }
 
     /// The names of its places.
@@ -46,8 +54,11 @@ final class Phrase {
     ///             string form
     /// @throws IllegalArgumentException if `with` lacks one of the places
     Words filled(Object... with) {
-        StringBuilder text = new StringBuilder();
-        List<Words.Mark> marks = new ArrayList<>();
+        if (literal != null) {
+            return literal;
+        }
+        StringBuilder text = new StringBuilder(template.length() + ROOM);
+        List<Words.Mark> marks = List.of();
         for (Part part : parts) {
             text.append(part.literal());
             if (part.place().isEmpty()) {
@@ -55,13 +66,21 @@ final class Phrase {
             }
             Object filling = filling(part.place(), with);
             if (filling instanceof Words words) {
-                words.marks().forEach(mark -> marks.add(mark.moved(text.length())));
+                marks = words.marks().isEmpty() ? marks : joined(marks, words.marks(), text.length());
                 text.append(words.text());
             } else {
                 text.append(filling);
             }
         }
         return new Words(text.toString(), marks);
+    }
+
+    private static List<Words.Mark> joined(List<Words.Mark> marks, List<Words.Mark> more, int by) {
+        List<Words.Mark> all = new ArrayList<>(marks);
+        for (Words.Mark mark : more) {
+            all.add(mark.moved(by));
+        }
+        return all;
     }
 
     private Object filling(String place, Object... with) {

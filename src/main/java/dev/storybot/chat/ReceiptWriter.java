@@ -9,16 +9,21 @@ import dev.storybot.story.Article;
 import dev.storybot.story.Fact;
 import dev.storybot.story.Passage;
 import dev.storybot.story.Source;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Words the receipts of an answer.
 final class ReceiptWriter {
 
     private final Voice voice;
+    /// Publisher and date of each source by its id, made once.
+    private final Map<String, Words> places = new HashMap<>();
 
     ReceiptWriter(Voice voice) {
         this.voice = voice;
+        voice.story().sources().forEach(source -> places.put(source.id(), Words.of(place(source, voice))));
     }
 
     /// A passage that is shown on request is its own receipt.
@@ -73,7 +78,7 @@ final class ReceiptWriter {
                 fact == null ? null : fact.id(),
                 source.id(),
                 source.title(),
-                Words.of(place(source, voice)),
+                places.getOrDefault(source.id(), Words.NONE),
                 source.url(),
                 words == null ? null : Words.of(words),
                 language(fact, words == null ? source.title() : words),

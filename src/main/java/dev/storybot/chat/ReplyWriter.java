@@ -6,7 +6,9 @@ import dev.storybot.ask.Question;
 import dev.storybot.chat.Reply.Words;
 import dev.storybot.story.Entity;
 import dev.storybot.story.Story;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /// Words answers: what [Answered] holds, as a [Reply]. The sentences around the story's own words are in the
 /// [Wording]; the story's own words are never changed. Immutable; shared by all threads.
@@ -16,10 +18,14 @@ public final class ReplyWriter {
     private static final Answered.Next HELP = new Answered.Next("help", "", null);
 
     private final Story story;
+    private final Map<String, ReceiptWriter> receipts = new HashMap<>();
 
     /// A writer of replies about `story`.
     public ReplyWriter(Story story) {
         this.story = story;
+        for (String language : Wording.languages()) {
+            receipts.put(language, new ReceiptWriter(new Voice(story, Wording.in(language))));
+        }
     }
 
     Story story() {
@@ -28,9 +34,13 @@ public final class ReplyWriter {
 
     public Reply write(Answered answered) {
         Voice voice = new Voice(story, Wording.in(answered.language()));
-        Draft draft = draft(answered, voice);
-        return draft.finished(
-                answered, mended(answered, voice), new ReceiptWriter(voice).all(answered), steps(answered, voice));
+        ReceiptWriter ofReceipts = receipts.get(voice.language());
+        return draft(answered, voice)
+                .finished(
+                        answered,
+                        mended(answered, voice),
+                        (ofReceipts == null ? new ReceiptWriter(voice) : ofReceipts).all(answered),
+                        steps(answered, voice));
     }
 
     /// What a conversation begins with, in `language`: which story it is about, and how to ask.

@@ -2,6 +2,8 @@ package dev.storybot.story;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.Month;
+import java.time.Year;
 import java.time.YearMonth;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -55,18 +57,40 @@ public record PartialDate(int year, int month, int day) implements Comparable<Pa
 
     /// Whether all of this date lies after all of `other`: `2024-10` is after `2024-09-30`, `2024` is not.
     public boolean isAfter(PartialDate other) {
-        return firstDay().isAfter(other.lastDay());
+        return first() > other.last();
+    }
+
+    /// Numbers in the order of the days, without a look at the calendar: comparing dates is a great part of telling
+    /// who left.
+    private int first() {
+        return (year * 100 + Math.max(month, 1)) * 100 + Math.max(day, 1);
+    }
+
+    private int last() {
+        int of = month == 0 ? 12 : month;
+        int to = day == 0 ? Month.of(of).length(Year.isLeap(year)) : day;
+        return (year * 100 + of) * 100 + to;
+    }
+
+    /// Whether it can mean a day before all that `other` can mean.
+    public boolean beginsBefore(PartialDate other) {
+        return first() < other.first();
+    }
+
+    /// Whether it can mean a day after all that `other` can mean.
+    public boolean endsAfter(PartialDate other) {
+        return last() > other.last();
     }
 
     /// Whether one day can be meant by both: `2024-09` overlaps `2024-09-25` and `2024`.
     public boolean overlaps(PartialDate other) {
-        return !firstDay().isAfter(other.lastDay()) && !other.firstDay().isAfter(lastDay());
+        return first() <= other.last() && other.first() <= last();
     }
 
     @Override
     public int compareTo(PartialDate other) {
-        int byFirstDay = firstDay().compareTo(other.firstDay());
-        return byFirstDay != 0 ? byFirstDay : other.lastDay().compareTo(lastDay());
+        int byFirstDay = Integer.compare(first(), other.first());
+        return byFirstDay != 0 ? byFirstDay : Integer.compare(other.last(), last());
     }
 
     /// The ISO form, `2024-09`.
