@@ -31,6 +31,19 @@ public sealed interface Answer {
     /// Why somebody left: the departures asked for, newest first, each with its reasons.
     record Reasons(Entity person, List<Fact.Departure> departures) implements Answer {}
 
+    /// Why people left an organisation.
+    ///
+    /// @param reasons   the most often given first, then by the latest departure
+    /// @param departures how many departures there are, with and without a reason
+    record ReasonsOfMany(Entity organisation, List<Shared> reasons, int departures) implements Answer {
+
+        /// A reason with those who left for it.
+        ///
+        /// @param reason     as one of the departures has it
+        /// @param departures newest first
+        public record Shared(Fact.Reason reason, List<Fact.Departure> departures) {}
+    }
+
     /// Who or what something is.
     ///
     /// @param roles      those held on the story's date first
@@ -133,6 +146,9 @@ public sealed interface Answer {
             implements Answer {}
 
     record Help() implements Answer {}
+
+    /// Nothing was asked: somebody said thanks.
+    record Thanked() implements Answer {}
 
     /// A name that several entities have equally.
     record Ambiguous(String typed, List<Entity> choices) implements Answer {}

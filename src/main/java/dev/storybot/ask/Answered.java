@@ -65,6 +65,8 @@ public record Answered(
             case Answer.Shown ignored -> true;
             case Answer.About ignored -> true;
             case Answer.Help ignored -> true;
+            case Answer.Thanked ignored -> true;
+            case Answer.ReasonsOfMany ignored -> true;
         };
     }
 }

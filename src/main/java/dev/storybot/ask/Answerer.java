@@ -118,7 +118,7 @@ public final class Answerer {
 
     private static Conversation after(
             Question question, Answer answer, List<Entity> entities, String language, Conversation before) {
-        if (answer instanceof Answer.Usage || answer instanceof Answer.Help) {
+        if (answer instanceof Answer.Usage || answer instanceof Answer.Help || answer instanceof Answer.Thanked) {
             return before;
         }
         Set<String> spoken = new LinkedHashSet<>();

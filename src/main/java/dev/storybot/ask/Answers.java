@@ -87,11 +87,19 @@ final class Answers {
             case Question.ShowReceipt(String id) -> receipts.receipt(id);
             case Question.AboutStory ignored -> Result.sure(receipts.about());
             case Question.Help ignored -> Result.sure(new Answer.Help());
+            case Question.SmallTalk(boolean thanks) -> Result.sure(thanks ? new Answer.Thanked() : new Answer.Help());
+            case Question.Beyond(List<Named> named) -> Result.no(beyond(named));
             case Question.Free asked -> finder.answer(asked, way);
             case Question.Expression(String expression) -> expression(expression, way);
             case Question.Incomplete(String command) ->
                 Result.no(new Answer.Usage(command, CommandReader.isKnown(command)));
         };
+    }
+
+    private static Answer.NotInStory beyond(List<Named> named) {
+        List<Entity> entities =
+                named.stream().flatMap(name -> name.candidates().stream()).toList();
+        return new Answer.NotInStory("", entities, List.of(), List.of());
     }
 
     private Result card(Entity entity) {

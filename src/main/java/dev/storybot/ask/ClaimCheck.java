@@ -46,7 +46,8 @@ final class ClaimCheck {
         boolean leaving = scan.has(Concept.LEAVE, Concept.RESIGN, Concept.DISMISS, Concept.ON_LEAVE, Concept.STILL);
         boolean aboutOne = scan.named(story, Entity.Kind.PERSON).size() <= 1;
         boolean named = unknown(scan, way).isEmpty();
-        if (person == null || person.candidates().size() != 1 || !aboutOne || !named) {
+        boolean agent = Agent.isIn(scan, story);
+        if (person == null || person.candidates().size() != 1 || !aboutOne || !named || agent) {
             return anything(claim, scan, way);
         }
         Entity who = person.candidates().getFirst();

@@ -35,6 +35,12 @@ enum Concept {
     LIST,
     HELP,
     STORY,
+    /// What went on somewhere, or in some days.
+    HAPPENING,
+    /// What the bot thinks, what ought to be, what will be: no story says.
+    OPINION,
+    HELLO,
+    THANKS,
     FOLLOW,
     SHE,
     HE,
@@ -45,6 +51,10 @@ enum Concept {
     BY,
     STOP,
     NOT,
+    /// What joins a verb to the place or the doer ("fired from", "fired by").
+    FROM,
+    /// A form of a verb by which its subject suffers what it says ("was fired").
+    PASSIVE,
     /// A word that means the same as others: it is what a question is about, and never only frames it.
     TOPIC,
     /// A word that stays part of what is asked though it stands in a phrase that frames the question.
@@ -66,6 +76,7 @@ enum Concept {
     boolean isFrame() {
         return switch (this) {
             case WHO, WHEN, WHERE, WHY, HOW_MANY, HOW_MUCH, WHAT, WHICH, YES_NO -> true;
+            case HAPPENING, OPINION, HELLO, THANKS, PASSIVE, FROM -> true;
             case IDENTITY, FOLLOW, SHE, HE, THEY, THERE, STOP, CLAIM, LIST, HELP, STORY, TIMELINE, COMPARE -> true;
             case LEAVE, RESIGN, DISMISS, ON_LEAVE, RETURN, NEXT, REPLACE, STILL, REMAIN, SAY -> false;
             case JOB, HOLDS, FORMER, CURRENT, TOGETHER, AFTER, BEFORE, NOT, TOPIC, KEPT -> false;

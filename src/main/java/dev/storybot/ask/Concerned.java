@@ -76,6 +76,8 @@ final class Concerned {
             case Question.ShowReceipt ignored -> List.of();
             case Question.AboutStory ignored -> List.of();
             case Question.Help ignored -> List.of();
+            case Question.SmallTalk ignored -> List.of();
+            case Question.Beyond(List<Named> named) -> named;
             case Question.Free ignored -> List.of();
             case Question.Expression ignored -> List.of();
             case Question.Incomplete ignored -> List.of();

@@ -7,9 +7,15 @@ import dev.storybot.story.Fact;
 import dev.storybot.story.Fact.Departure;
 import dev.storybot.story.PartialDate;
 import dev.storybot.story.Story;
+import dev.storybot.story.Text;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -43,7 +49,58 @@ final class DepartureAnswers {
     }
 
     Result why(Named person, Premise premise) {
-        return departed(person, premise, (who, these) -> Result.sure(new Answer.Reasons(who, these)));
+        boolean isOrganisation = !person.candidates().isEmpty()
+                && person.candidates().stream().allMatch(one -> one.kind() == Entity.Kind.ORGANISATION);
+        return isOrganisation
+                ? resolver.one(person, organisation -> why(organisation, premise))
+                : departed(person, premise, (who, these) -> Result.sure(new Answer.Reasons(who, these)));
+    }
+
+    /// Why people left an organisation.
+    private Result why(Entity organisation, Premise premise) {
+        List<Departure> left = leavings.from(organisation).stream()
+                .filter(d -> d.kind() != Departure.Kind.RETURNED)
+                .filter(d -> premise.kinds().isEmpty() || premise.kinds().contains(d.kind()))
+                .filter(d -> premise.period() == null || Leavings.isSurelyWithin(d, premise.period()))
+                .filter(d -> !story.isAfterArticle(d))
+                .sorted(Leavings.newestFirst())
+                .toList();
+        List<Answer.ReasonsOfMany.Shared> reasons = shared(left);
+        return reasons.isEmpty()
+                ? Result.no(new Answer.NotInStory(
+                        organisation.name("en"),
+                        List.of(organisation),
+                        left.stream().limit(3).map(Fact.class::cast).toList(),
+                        List.of()))
+                : Result.sure(new Answer.ReasonsOfMany(organisation, reasons, left.size()));
+    }
+
+    /// Each departure's main reason, and every reason that several departures have, the most shared first.
+    private static List<Answer.ReasonsOfMany.Shared> shared(List<Departure> departures) {
+        Map<Text, Fact.Reason> reasons = new LinkedHashMap<>();
+        Map<Text, List<Departure>> by = new LinkedHashMap<>();
+        for (Departure departure : departures) {
+            for (Fact.Reason reason : departure.reasons()) {
+                if (reason.label() != Fact.Reason.Label.NONE) {
+                    reasons.putIfAbsent(reason.text(), reason);
+                    by.computeIfAbsent(reason.text(), ignored -> new ArrayList<>())
+                            .add(departure);
+                }
+            }
+        }
+        return by.entrySet().stream()
+                .filter(entry -> entry.getValue().size() > 1
+                        || isMain(entry.getKey(), entry.getValue().getFirst()))
+                .map(entry -> new Answer.ReasonsOfMany.Shared(
+                        Objects.requireNonNull(reasons.get(entry.getKey())), List.copyOf(entry.getValue())))
+                .sorted(Comparator.comparingInt((Answer.ReasonsOfMany.Shared one) ->
+                                -one.departures().size())
+                        .thenComparing(one -> one.reason().label() == Fact.Reason.Label.ORGANISATION))
+                .toList();
+    }
+
+    private static boolean isMain(Text reason, Departure departure) {
+        return departure.reasons().getFirst().text().equals(reason);
     }
 
     Result whenLeft(Named person, Premise premise) {

@@ -85,6 +85,7 @@ public sealed interface Question {
         public static final Premise NONE = new Premise(null, Set.of(), null);
     }
 
+    /// Why did somebody leave? Of an organisation: why did people leave it?
     record Why(Named person, Premise premise) implements Question {}
 
     record WhoIs(Named name) implements Question {}
@@ -119,6 +120,19 @@ public sealed interface Question {
     record AboutStory() implements Question {}
 
     record Help() implements Question {}
+
+    /// A greeting, or thanks.
+    record SmallTalk(boolean thanks) implements Question {}
+
+    /// What no story says: what the bot thinks, what ought to be, what will be.
+    ///
+    /// @param named those whom it is about
+    record Beyond(List<Named> named) implements Question {
+
+        public Beyond {
+            named = List.copyOf(named);
+        }
+    }
 
     /// Free text that is none of the others.
     ///

@@ -6,6 +6,7 @@ import dev.storybot.ask.Question.Sought;
 import dev.storybot.story.Entity;
 import dev.storybot.story.Fact;
 import dev.storybot.story.Fact.Departure;
+import dev.storybot.story.PartialDate;
 import dev.storybot.story.Story;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -18,9 +19,14 @@ import org.jspecify.annotations.Nullable;
 /// Tells which question a free text is. Reads the concepts that stand in it, not its wording:
 ///
 /// ```
-/// question := claim-cue claim                              Check
+/// question := opinion-cue                                Beyond
+///           | greeting | thanks                          SmallTalk
+///           | claim-cue claim                              Check
 ///           | compare-cue organisation organisation        Compare
 ///           | timeline-cue [entity] [period]               Timeline
+///           | happening-cue (organisation | period)        Timeline
+///           | why leave-cue organisation                   Why
+///           | who return-cue [organisation]                WhoLeft
 ///           | replace-cue (person | role)                  WhoReplaced
 ///           | (where | next-cue) person                    WhereNext
 ///           | why person [leave-cue]                       Why
@@ -75,13 +81,17 @@ final class QuestionReader {
                     .or(this::check)
                     .or(this::compare)
                     .or(this::timeline)
+                    .or(this::happening)
                     .or(this::followUp)
+                    .or(this::byAgent)
                     .or(this::whoReplaced)
+                    .or(this::whyMany)
                     .or(this::why)
                     .or(this::quote)
                     .or(this::whereNext)
                     .or(this::whenLeft)
                     .or(this::whoHolds)
+                    .or(this::whoCameBack)
                     .or(this::whoLeft)
                     .or(this::isStillThere)
                     .or(this::howLeft)
@@ -90,11 +100,60 @@ final class QuestionReader {
         }
 
         private Optional<Question> aboutTheBot() {
-            boolean bare = !scan.hasExtras() && scan.mentions().isEmpty();
-            if (bare && scan.has(Concept.HELP)) {
-                return Optional.of(new Question.Help());
+            return AboutTheBot.of(scan, subjects.entities(scan)).or(this::aboutNothing);
+        }
+
+        /// "Tell me a joke", "who wrote the article?": nothing that the story could tell of.
+        private Optional<Question> aboutNothing() {
+            boolean bare = !scan.hasExtras()
+                    && scan.mentions().isEmpty()
+                    && scan.period() == null
+                    && before.last() == null
+                    && scan.has(Concept.SAY);
+            boolean onlySays = scan.cues().stream()
+                    .allMatch(
+                            cue -> cue.concept() == Concept.SAY || cue.concept().isFrame());
+            return bare && onlySays ? Optional.of(new Question.Beyond(List.of())) : Optional.empty();
+        }
+
+        /// "What happened at OpenAI?", "what happened in May?"
+        private Optional<Question> happening() {
+            boolean ofPerson =
+                    person != null || !scan.named(story, Entity.Kind.PERSON).isEmpty();
+            boolean somewhere = !organisations.isEmpty() || scan.period() != null;
+            boolean alone = scan.mentions().size() == organisations.size() && !scan.hasExtras();
+            return scan.has(Concept.HAPPENING) && !ofPerson && somewhere && alone
+                    ? Optional.of(
+                            new Question.Timeline(organisation(), scan.period() == null ? lately() : scan.period()))
+                    : Optional.empty();
+        }
+
+        /// The year that ends on the story's date.
+        private Question.Period lately() {
+            PartialDate end = story.date();
+            return new Question.Period(new PartialDate(end.year() - 1, end.month(), end.day()), end, false);
+        }
+
+        /// "Did Musk fire the team?" asks what he did, not whether he left.
+        private Optional<Question> byAgent() {
+            return Agent.isIn(scan, story) && !scan.has(Concept.SAY) ? Optional.of(free()) : Optional.empty();
+        }
+
+        /// "Why does everybody leave OpenAI?"
+        private Optional<Question> whyMany() {
+            boolean ofOne = subjects.person(scan, Conversation.NEW) != null
+                    || (person != null && scan.has(Concept.SHE, Concept.HE));
+            if (!scan.has(Concept.WHY) || !isLeaving || ofOne || isBesideTheDeparture()) {
+                return Optional.empty();
             }
-            return bare && scan.has(Concept.STORY) ? Optional.of(new Question.AboutStory()) : Optional.empty();
+            Named left = organisation();
+            Named main = subjects.main();
+            if (left == null && scan.has(Concept.LIST) && main != null) {
+                return Optional.of(new Question.Why(main, new Premise(null, kinds(), scan.period())));
+            }
+            return left != null && subjects.isLeft(left)
+                    ? Optional.of(new Question.Why(left, new Premise(null, kinds(), scan.period())))
+                    : Optional.empty();
         }
 
         private Optional<Question> check() {
@@ -257,6 +316,14 @@ final class QuestionReader {
             return Optional.of(new Question.WhoLeft(organisation(), scan.period(), kinds(), extraWords(), with, among));
         }
 
+        private Optional<Question> whoCameBack() {
+            boolean asksForPeople = scan.asks(Concept.WHO) || scan.has(Concept.LIST);
+            return asksForPeople && scan.has(Concept.RETURN) && person == null && !scan.hasExtras()
+                    ? Optional.of(new Question.WhoLeft(
+                            organisation(), scan.period(), EnumSet.of(Departure.Kind.RETURNED), "", null, Set.of()))
+                    : Optional.empty();
+        }
+
         private boolean isAskingOtherwise() {
             return scan.has(Concept.WHAT, Concept.WHICH, Concept.HOW_MUCH, Concept.SAY, Concept.YES_NO)
                     || scan.asks(Concept.WHERE);
@@ -281,6 +348,10 @@ final class QuestionReader {
                     || role.isEmpty()
                     || isLeaving
                     || !scan.named(story, Entity.Kind.PERSON).isEmpty()) {
+                return Optional.empty();
+            }
+            if (scan.has(Concept.STILL, Concept.REMAIN)
+                    && !subjects.holders(scan).isEmpty()) {
                 return Optional.empty();
             }
             List<Fact.Role> roles = role.get().roles().stream()

@@ -31,6 +31,9 @@ final class Receipts {
             }
             case Answer.Reasons(var person, List<Fact.Departure> left) ->
                 left.forEach(departure -> reasons(departure, citations, language, all));
+            case Answer.ReasonsOfMany(var organisation, List<Answer.ReasonsOfMany.Shared> shared, int count) ->
+                shared.forEach(one -> all.addAll(first(
+                        citations.of(one.departures().getFirst(), one.reason().receipts(), language), PER_ITEM)));
             case Answer.Card(var entity, List<Fact.Role> roles, List<Fact.Departure> left, var errata) -> {
                 all.addAll(citations.of(entity, language));
                 roles.stream().limit(3).forEach(role -> all.addAll(citations.of(role, language)));
@@ -72,6 +75,7 @@ final class Receipts {
             case Answer.Cited ignored -> {}
             case Answer.About ignored -> {}
             case Answer.Help ignored -> {}
+            case Answer.Thanked ignored -> {}
             case Answer.Ambiguous ignored -> {}
             case Answer.Usage ignored -> {}
             case Answer.Malformed ignored -> {}

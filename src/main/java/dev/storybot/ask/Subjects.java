@@ -53,6 +53,21 @@ final class Subjects {
         return mainOrganisation;
     }
 
+    /// The same by name, or null.
+    @Nullable
+    Named main() {
+        return mainOrganisation == null
+                ? null
+                : story.entity(mainOrganisation).map(Named::of).orElse(null);
+    }
+
+    /// Whether the story tells of anybody who left what `organisation` can mean.
+    boolean isLeft(Named organisation) {
+        return organisation.candidates().stream()
+                .anyMatch(one -> story.facts(Fact.Departure.class).stream()
+                        .anyMatch(departure -> departure.organisation().equals(one.id())));
+    }
+
     /// The person asked about: the first one named; else the holder of the role named; else, where a pronoun stands or
     /// nobody is named at all, the last one spoken of. Null where there is none.
     @Nullable

@@ -28,6 +28,8 @@ record AskedAgain(Voice voice, Question question, String typed) {
             case Question.ShowReceipt ignored -> "/who-is " + name;
             case Question.AboutStory ignored -> "/who-is " + name;
             case Question.Help ignored -> "/who-is " + name;
+            case Question.SmallTalk ignored -> "/who-is " + name;
+            case Question.Beyond ignored -> "/who-is " + name;
             case Question.Expression ignored -> "/who-is " + name;
             case Question.Incomplete ignored -> "/who-is " + name;
         };

@@ -74,6 +74,12 @@ final class GuideWriter {
         return draft.items(voice.say("help.commands"), commands);
     }
 
+    Draft thanked() {
+        Draft draft = new Draft(Reply.Kind.HELP, voice.say("thanked"));
+        examples(draft);
+        return draft;
+    }
+
     private void examples(Draft draft) {
         List<String> examples = voice.story().examples().getOrDefault(voice.language(), List.of());
         draft.items(voice.say("help.examples"), examples.stream().map(Words::of).toList());

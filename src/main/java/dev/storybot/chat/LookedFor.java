@@ -28,6 +28,8 @@ record LookedFor(Voice voice) {
             case Question.Expression ignored -> repeated(typed);
             case Question.AboutStory ignored -> repeated(typed);
             case Question.Help ignored -> repeated(typed);
+            case Question.SmallTalk ignored -> repeated(typed);
+            case Question.Beyond ignored -> repeated(typed);
             case Question.Incomplete ignored -> repeated(typed);
         };
     }

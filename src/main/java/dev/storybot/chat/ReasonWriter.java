@@ -12,6 +12,12 @@ import java.util.Optional;
 /// Words why somebody left: each reason with a label that says whose it is.
 final class ReasonWriter {
 
+    /// Reasons told of an organisation; the others are behind `/why` and a name.
+    private static final int MOST = 3;
+
+    /// People named with a reason that they share.
+    private static final int NAMED = 4;
+
     private final Voice voice;
 
     ReasonWriter(Voice voice) {
@@ -35,6 +41,42 @@ final class ReasonWriter {
                         voice.say("why.others", "person", voice.name(answer.person())),
                         others.stream().map(this::lead).toList());
         return draft.dateNote(departure, voice).notes(answer.departures(), voice);
+    }
+
+    /// Why people left an organisation: the reasons that several share first, then one for each departure.
+    Draft reasonsOfMany(Answer.ReasonsOfMany answer) {
+        List<Answer.ReasonsOfMany.Shared> all = answer.reasons();
+        List<Words> more = all.stream().skip(1).limit(MOST).map(this::shared).toList();
+        Words lead = voice.say(
+                "why-many.lead",
+                "organisation",
+                Words.strong(voice.name(answer.organisation())),
+                "reason",
+                shared(all.getFirst()));
+        long explained = all.stream()
+                .flatMap(shared -> shared.departures().stream())
+                .distinct()
+                .count();
+        Draft draft = new Draft(Reply.Kind.WHY, lead)
+                .items(voice.say("why-many.more", "n", explained, "of", answer.departures()), more);
+        int untold = all.size() - 1 - more.size();
+        return untold > 0 ? draft.paragraph(voice.wording().count("more", untold)) : draft;
+    }
+
+    private Words shared(Answer.ReasonsOfMany.Shared shared) {
+        List<String> people = shared.departures().stream()
+                .map(Departure::person)
+                .distinct()
+                .limit(NAMED)
+                .toList();
+        return voice.say(
+                "why-many.reason",
+                "people",
+                voice.names(people),
+                "label",
+                label(shared.reason()),
+                "reason",
+                voice.text(shared.reason().text()));
     }
 
     private Words lead(Departure departure) {

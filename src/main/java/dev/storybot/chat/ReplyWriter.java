@@ -54,6 +54,7 @@ public final class ReplyWriter {
         return switch (answered.answer()) {
             case Answer.Departures departures -> new DepartureWriter(voice).whoLeft(departures, answered.question());
             case Answer.Comparison comparison -> new ComparisonWriter(voice).comparison(comparison);
+            case Answer.ReasonsOfMany reasons -> new ReasonWriter(voice).reasonsOfMany(reasons);
             case Answer.Reasons reasons -> new ReasonWriter(voice).reasons(reasons);
             case Answer.Card card -> new CardWriter(voice).card(card);
             case Answer.Holders holders -> new CardWriter(voice).holders(holders);
@@ -69,6 +70,7 @@ public final class ReplyWriter {
             case Answer.Shown shown -> new ShownWriter(voice).shown(shown);
             case Answer.About about -> new GuideWriter(voice).about(about);
             case Answer.Help ignored -> new GuideWriter(voice).help();
+            case Answer.Thanked ignored -> new GuideWriter(voice).thanked();
             case Answer.Usage usage -> new GuideWriter(voice).usage(usage);
             case Answer.Malformed malformed -> new GuideWriter(voice).malformed(malformed);
             case Answer.Ambiguous ambiguous -> new HonestNoWriter(voice).ambiguous(ambiguous, answered.question());
@@ -105,6 +107,7 @@ public final class ReplyWriter {
         return switch (answered.answer()) {
             case Answer.Ambiguous ignored -> List.of();
             case Answer.Help ignored -> List.of();
+            case Answer.Thanked ignored -> List.of();
             case Answer ignored when answered.next().isEmpty() -> List.of(step(HELP, voice));
             case Answer ignored ->
                 answered.next().stream().map(next -> step(next, voice)).toList();
