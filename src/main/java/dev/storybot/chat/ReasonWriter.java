@@ -13,7 +13,7 @@ import java.util.Optional;
 final class ReasonWriter {
 
     /// Reasons told of an organisation; the others are behind `/why` and a name.
-    private static final int MOST = 3;
+    private static final int MOST = 2;
 
     /// People named with a reason that they share.
     private static final int NAMED = 4;
@@ -63,6 +63,7 @@ final class ReasonWriter {
         return untold > 0 ? draft.paragraph(voice.wording().count("more", untold)) : draft;
     }
 
+    /// A reason in its first sentence; `/why` and a name tells all of it.
     private Words shared(Answer.ReasonsOfMany.Shared shared) {
         List<String> people = shared.departures().stream()
                 .map(Departure::person)
@@ -76,7 +77,8 @@ final class ReasonWriter {
                 "label",
                 label(shared.reason()),
                 "reason",
-                voice.text(shared.reason().text()));
+                SentenceCut.of(voice.text(shared.reason().text()), voice.language())
+                        .getFirst());
     }
 
     private Words lead(Departure departure) {
