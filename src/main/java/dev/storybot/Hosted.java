@@ -5,7 +5,6 @@ import dev.storybot.chat.ChannelRules;
 import dev.storybot.chat.ChatPlatform;
 import dev.storybot.search.Progress;
 import dev.storybot.settings.Settings;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -28,7 +27,7 @@ final class Hosted implements AutoCloseable {
     private Hosted(OpenStories stories, @Nullable String only, List<ChatPlatform> platforms) {
         this.stories = stories;
         this.serving = new Serving(platforms, stories.bot());
-        StoryWatch watch = new StoryWatch(stories, only, InstantSource.system(), LOG::info);
+        StoryWatch watch = new StoryWatch(stories, only, System::nanoTime, LOG::info);
         this.watching = Thread.ofPlatform().daemon().name("stories").unstarted(() -> watch.lookOn(new FolderAlarm()));
     }
 

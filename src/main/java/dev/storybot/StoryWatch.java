@@ -7,8 +7,6 @@ import dev.storybot.story.StoryReading;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -32,22 +31,23 @@ final class StoryWatch {
 
     private final OpenStories stories;
     private final @Nullable String only;
-    private final InstantSource clock;
+    private final LongSupplier nanos;
     private final Consumer<String> report;
     private Map<Path, FolderState> served;
     private Map<Path, FolderState> seen;
-    private Instant since;
+    private long since;
 
     /// @param only   id of the only story to serve, or null for all
+    /// @param nanos  the time in nanoseconds from anywhere, which goes only forward: the machine's clock may be set
     /// @param report is given what has happened, a line each
-    StoryWatch(OpenStories stories, @Nullable String only, InstantSource clock, Consumer<String> report) {
+    StoryWatch(OpenStories stories, @Nullable String only, LongSupplier nanos, Consumer<String> report) {
         this.stories = stories;
         this.only = only;
-        this.clock = clock;
+        this.nanos = nanos;
         this.report = report;
         this.served = stories.found().states();
         this.seen = served;
-        this.since = clock.instant();
+        this.since = nanos.getAsLong();
     }
 
     /// Looks again and again, until the thread is interrupted.
@@ -76,12 +76,12 @@ final class StoryWatch {
                 .collect(Collectors.toMap(Function.identity(), FolderState::of, (a, b) -> a, LinkedHashMap::new));
         if (!now.equals(seen)) {
             seen = now;
-            since = clock.instant();
+            since = nanos.getAsLong();
         }
         if (now.equals(served)) {
             return INTERVAL;
         }
-        Duration left = SETTLED.minus(Duration.between(since, clock.instant()));
+        Duration left = SETTLED.minusNanos(nanos.getAsLong() - since);
         if (left.isPositive()) {
             return left;
         }

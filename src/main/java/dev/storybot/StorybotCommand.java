@@ -9,7 +9,6 @@ import java.io.InputStream;
 import java.io.PushbackInputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
@@ -116,7 +115,7 @@ final class StorybotCommand implements Callable<Integer> {
             open.makeReadyBeside();
             Console platform = new Console(in, surroundings.out(), manner(open));
             Consumer<String> report = terminal ? platform::announce : LOG::warn;
-            StoryWatch watch = new StoryWatch(open, story, InstantSource.system(), report);
+            StoryWatch watch = new StoryWatch(open, story, System::nanoTime, report);
             Thread watching = Thread.ofPlatform().daemon().name("stories").start(() -> watch.lookOn(new FolderAlarm()));
             platform.start(open.bot());
             watching.interrupt();

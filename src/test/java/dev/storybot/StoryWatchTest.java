@@ -7,26 +7,36 @@ import dev.storybot.ask.Conversation;
 import dev.storybot.chat.Incoming;
 import dev.storybot.search.Progress;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Stories that come, change and go while they are served. Time passes only where a test says so.
+/// Stories that come, change and go while they are served. Time passes only where a test says so, from the number on at
+/// which a count of nanoseconds begins anew.
 class StoryWatchTest {
 
     @TempDir
     private Path folder;
 
     private final List<String> reports = new ArrayList<>();
-    private Instant now = Instant.EPOCH;
+    private long now = Long.MAX_VALUE;
     private OpenStories stories;
     private StoryWatch watch;
 
@@ -100,13 +110,81 @@ class StoryWatchTest {
         for (int i = 0; i < 5; i++) {
             story("bread", "Its ovens burn " + "very ".repeat(i) + "old wood.\n");
             watch.look();
-            now = now.plus(StoryWatch.SETTLED.minusMillis(1));
+            now += StoryWatch.SETTLED.minusMillis(1).toNanos();
         }
         assertThat(watch.look()).isEqualTo(Duration.ofMillis(1));
         assertThat(reports).isEmpty();
-        now = now.plusMillis(1);
+        now += Duration.ofMillis(1).toNanos();
         assertThat(watch.look()).isEqualTo(StoryWatch.INTERVAL);
         assertThat(reports).hasSize(1);
+    }
+
+    @Test
+    void nonsense_under_load_changes_no_answer() throws Exception {
+        AtomicInteger asked = new AtomicInteger();
+        AtomicBoolean over = new AtomicBoolean();
+        try (ExecutorService askers = Executors.newVirtualThreadPerTaskExecutor()) {
+            Callable<Set<String>> asker = () -> {
+                Set<String> heard = new HashSet<>();
+                while (!over.get()) {
+                    heard.add(stories.bot()
+                            .answer(Incoming.of("load/" + asked.incrementAndGet(), "what do the ovens burn?"))
+                            .lead()
+                            .text());
+                }
+                return heard;
+            };
+            List<Future<Set<String>>> heard = List.of(askers.submit(asker), askers.submit(asker));
+            try {
+                for (byte[] nonsense : nonsense()) {
+                    spoil("story.json", nonsense);
+                    spoil("facts.json", nonsense);
+                }
+                for (byte[] nonsense : nonsense().subList(0, 4)) {
+                    spoil("article.txt", nonsense);
+                }
+            } finally {
+                over.set(true);
+            }
+            for (Future<Set<String>> answers : heard) {
+                assertThat(answers.get()).singleElement().asString().contains("beech");
+            }
+        }
+        assertThat(asked).hasPositiveValue();
+        story("bread", "Its ovens burn olive stones.\n");
+        settle();
+        assertThat(ask("what do the ovens burn?")).contains("olive");
+    }
+
+    /// Puts nonsense where a file of the story was, lets it settle, and puts the file back.
+    private void spoil(String name, byte[] nonsense) throws IOException {
+        Path file = data().resolve("bread").resolve(name);
+        byte[] before = Files.exists(file) ? Files.readAllBytes(file) : null;
+        Files.write(file, nonsense);
+        settle();
+        assertThat(reports)
+                .as("%s as %d bytes of nonsense", name, nonsense.length)
+                .last()
+                .asString()
+                .contains("as it was before");
+        assertThat(ask("what do the ovens burn?")).contains("beech");
+        if (before == null) {
+            Files.delete(file);
+        } else {
+            Files.write(file, before);
+        }
+    }
+
+    /// What is no JSON; all but the last, which is text, is no article either.
+    private static List<byte[]> nonsense() {
+        byte[] noise = new byte[5_000];
+        new Random(1).nextBytes(noise);
+        return List.of(
+                noise,
+                new byte[0],
+                new byte[100],
+                new byte[] {(byte) 0xFE, (byte) 0xFF},
+                ("[".repeat(20_000)).getBytes(StandardCharsets.UTF_8));
     }
 
     @Test
@@ -197,7 +275,7 @@ class StoryWatchTest {
 
     private void settle() {
         watch.look();
-        now = now.plus(StoryWatch.SETTLED);
+        now += StoryWatch.SETTLED.toNanos();
         watch.look();
     }
 

@@ -71,7 +71,7 @@ final class StoryFolder {
     }
 
     /// The text of a file, a byte order mark at its beginning left out. Empty, with a fault, where it is missing,
-    /// unreadable or not UTF-8.
+    /// unreadable or not UTF-8, or has zeros in it, as a crash leaves behind.
     Optional<String> text(String name) {
         return bytes(name).flatMap(bytes -> decoded(name, bytes));
     }
@@ -102,6 +102,11 @@ final class StoryFolder {
         if (result.isError()) {
             String met = "byte 0x%02x is not UTF-8".formatted(bytes[in.position()]);
             faults.error(name, end(text), met, "Save the file as UTF-8");
+            return Optional.empty();
+        }
+        int zero = text.indexOf('\0');
+        if (zero >= 0) {
+            faults.error(name, end(text.substring(0, zero)), "byte 0x00 is no text", "Restore the file");
             return Optional.empty();
         }
         return Optional.of(text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text);

@@ -6,15 +6,16 @@ import dev.storybot.ask.FerryStory;
 import dev.storybot.ask.Thesaurus;
 import dev.storybot.story.Story;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
@@ -118,49 +119,92 @@ class StoryIndexTest {
         assertThat(homes()).hasSize(2);
     }
 
-    @Test
-    void an_index_that_lost_the_end_of_a_file_is_built_again() throws IOException {
+    /// Spoils each file of an index in turn, and looks whether it is built again and answers as it should.
+    private void rebuilt(Spoiling... spoilings) throws IOException {
         openAndAsk(FerryStory.story());
         int builds = 1;
         for (Path file : files()) {
-            if (Files.size(file) > 0) {
-                try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-                    channel.truncate(Files.size(file) / 2);
+            for (Spoiling spoiling : spoilings) {
+                byte[] bytes = Files.readAllBytes(file);
+                // the lock is empty, and no part of the index
+                if (bytes.length > 0) {
+                    spoiling.spoil(file, bytes);
+                    openAndAsk(FerryStory.story());
+                    assertThat(progress.builds).as(file.toString()).isEqualTo(++builds);
                 }
-                openAndAsk(FerryStory.story());
-                assertThat(progress.builds).as(file.toString()).isEqualTo(++builds);
             }
         }
-        assertThat(builds).isGreaterThan(2);
+        assertThat(builds).isGreaterThan(2 * spoilings.length);
         assertThat(homes()).hasSize(1);
+    }
+
+    private interface Spoiling {
+        void spoil(Path file, byte[] bytes) throws IOException;
+    }
+
+    @Test
+    void an_index_that_lost_the_end_of_a_file_is_built_again() throws IOException {
+        rebuilt(
+                (file, bytes) -> Files.write(file, new byte[0]),
+                (file, bytes) -> Files.write(file, Arrays.copyOf(bytes, 1)),
+                (file, bytes) -> Files.write(file, Arrays.copyOf(bytes, bytes.length / 2)),
+                (file, bytes) -> Files.write(file, Arrays.copyOf(bytes, bytes.length - 1)));
+    }
+
+    @Test
+    void an_index_with_more_in_a_file_than_was_written_is_built_again() throws IOException {
+        rebuilt((file, bytes) -> Files.write(file, Arrays.copyOf(bytes, bytes.length + 100)));
     }
 
     @Test
     void an_index_with_a_flipped_bit_anywhere_is_built_again() throws IOException {
-        openAndAsk(FerryStory.story());
-        int builds = 1;
-        for (Path file : files()) {
-            for (int part = 0; part < 5 && Files.size(file) > 0; part++) {
-                byte[] bytes = Files.readAllBytes(file);
-                bytes[(int) ((bytes.length - 1) * (long) part / 4)] ^= 0x10;
-                Files.write(file, bytes);
-                openAndAsk(FerryStory.story());
-                assertThat(progress.builds).as("%s, part %d", file, part).isEqualTo(++builds);
-            }
-        }
+        Random random = new Random(20_240_930);
+        Spoiling[] flips = new Spoiling[12];
+        Arrays.setAll(flips, part -> (file, bytes) -> {
+            int last = flips.length - 1;
+            int at = part == 0 || part == last ? (bytes.length - 1) * part / last : random.nextInt(bytes.length);
+            bytes[at] ^= (byte) (1 << random.nextInt(8));
+            Files.write(file, bytes);
+        });
+        rebuilt(flips);
+    }
+
+    @Test
+    void an_index_with_zeros_for_a_block_is_built_again() throws IOException {
+        rebuilt((file, bytes) -> {
+            Arrays.fill(bytes, bytes.length / 3, 2 * bytes.length / 3, (byte) 0);
+            Files.write(file, bytes);
+        });
     }
 
     @Test
     void an_index_that_lacks_a_file_is_built_again() throws IOException {
-        openAndAsk(FerryStory.story());
-        int builds = 1;
+        rebuilt((file, bytes) -> Files.delete(file));
+    }
+
+    @Test
+    void an_index_with_the_file_of_another_index_is_built_again() throws IOException {
+        openAndAsk(changed());
+        Map<String, byte[]> others = new HashMap<>();
         for (Path file : files()) {
+            others.put(file.getFileName().toString(), Files.readAllBytes(file));
+        }
+        Files.move(homes().getFirst(), folder.resolve("other"));
+        int builds = 1;
+        for (Map.Entry<String, byte[]> other : others.entrySet()) {
+            openAndAsk(FerryStory.story());
+            Path home = homes().stream()
+                    .filter(path -> !path.endsWith("other"))
+                    .findFirst()
+                    .orElseThrow();
+            Path file = home.resolve(other.getKey());
             if (Files.size(file) > 0) {
-                Files.delete(file);
+                Files.write(file, other.getValue());
                 openAndAsk(FerryStory.story());
-                assertThat(progress.builds).as(file.toString()).isEqualTo(++builds);
+                builds++;
             }
         }
+        assertThat(progress.builds).isEqualTo(builds + 1).isGreaterThan(3);
     }
 
     @Test
