@@ -184,7 +184,7 @@ class StoryWatchTest {
                 new byte[0],
                 new byte[100],
                 new byte[] {(byte) 0xFE, (byte) 0xFF},
-                ("[".repeat(20_000)).getBytes(StandardCharsets.UTF_8));
+                "[".repeat(20_000).getBytes(StandardCharsets.UTF_8));
     }
 
     @Test
