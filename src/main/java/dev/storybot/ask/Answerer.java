@@ -42,7 +42,7 @@ public final class Answerer {
         this.citations = new Citations(story, Set.of("en", "ja"));
         Leavings leavings = new Leavings(story);
         Finder finder = new Finder(story, subjects.mainOrganisation(), passages, facts, names, citations);
-        ClaimCheck claims = new ClaimCheck(story, scanner, subjects, leavings, finder);
+        ClaimCheck claims = new ClaimCheck(story, languages, scanner, subjects, leavings, finder);
         ReceiptAnswers receipts = new ReceiptAnswers(story, names, intact);
         Resolver resolver = new Resolver(story, names);
         this.answers = new Answers(story, subjects, resolver, leavings, finder, claims, receipts);

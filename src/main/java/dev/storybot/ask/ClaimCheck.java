@@ -10,9 +10,13 @@ import dev.storybot.story.PartialDate;
 import dev.storybot.story.Story;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -27,13 +31,15 @@ final class ClaimCheck {
     private static final double COVERED_WITH_NUMBER = 0.6;
 
     private final Story story;
+    private final Languages languages;
     private final Scanner scanner;
     private final Subjects subjects;
     private final Leavings leavings;
     private final Finder finder;
 
-    ClaimCheck(Story story, Scanner scanner, Subjects subjects, Leavings leavings, Finder finder) {
+    ClaimCheck(Story story, Languages languages, Scanner scanner, Subjects subjects, Leavings leavings, Finder finder) {
         this.story = story;
+        this.languages = languages;
         this.scanner = scanner;
         this.subjects = subjects;
         this.leavings = leavings;
@@ -53,7 +59,8 @@ final class ClaimCheck {
         Entity who = person.candidates().getFirst();
         return role(claim, scan, who)
                 .or(() -> next(claim, scan, who))
-                .or(() -> leaving && scan.extras().size() <= 2 ? departure(claim, scan, who) : Optional.empty())
+                .or(() -> cameBack(claim, scan, who))
+                .or(() -> leaving ? departure(claim, scan, who, way) : Optional.empty())
                 .map(ClaimCheck::result)
                 .orElseGet(() -> anything(claim, scan, way));
     }
@@ -64,9 +71,12 @@ final class ClaimCheck {
                 : new Result(checked, List.copyOf(checked.passages()), 0.9);
     }
 
-    private Optional<Answer.Checked> departure(String claim, Scan scan, Entity person) {
-        Named organisation =
-                scan.named(story, Entity.Kind.ORGANISATION).stream().findFirst().orElse(null);
+    /// Who left, from where, when and how are compared; what else the claim says must be said of the departure.
+    private Optional<Answer.Checked> departure(String claim, Scan scan, Entity person, Way way) {
+        Named organisation = scan.named(story, Entity.Kind.ORGANISATION).stream()
+                .filter(named -> besideNames(scan).isEmpty() || isTheirs(named, person))
+                .findFirst()
+                .orElse(null);
         boolean unknownPlace = organisation == null && !scan.unknown().isEmpty();
         if (unknownPlace) {
             return Optional.empty();
@@ -82,12 +92,46 @@ final class ClaimCheck {
             return Optional.empty();
         }
         Verdict verdict = switch (leavings.meant(person, premise, there)) {
-            case Leavings.Meant.These(List<Departure> these) -> verdict(these, premise.kinds(), denies);
+            case Leavings.Meant.These(List<Departure> these) ->
+                isSaid(scan, these, way) ? verdict(these, premise.kinds(), denies) : Verdict.NOT_COVERED;
             case Leavings.Meant.Wrong ignored -> denies ? Verdict.SUPPORTED : Verdict.CONTRADICTED;
         };
         List<Fact> evidence = evidence(person, premise, there);
         boolean disputed = evidence.stream().limit(1).anyMatch(fact -> isDisputed(fact, premise));
         return Optional.of(new Answer.Checked(claim, disputed ? Verdict.DISPUTED : verdict, evidence, List.of()));
+    }
+
+    private boolean isTheirs(Named organisation, Entity person) {
+        String id = organisation.candidates().getFirst().id();
+        return leavings.of(person).stream().anyMatch(d -> d.organisation().equals(id));
+    }
+
+    /// Whether the departures, their reasons and what came next say the rest of the claim.
+    private boolean isSaid(Scan scan, List<Departure> departures, Way way) {
+        String told = departures.stream()
+                .flatMap(d -> Stream.of(
+                                Stream.of(d.text()),
+                                d.reasons().stream().map(Fact.Reason::text),
+                                d.next().stream().map(Fact.Next::text))
+                        .flatMap(texts -> texts))
+                .map(text -> text.in(way.searched()))
+                .collect(Collectors.joining(" "));
+        return new ClaimWords(languages.lexicon(way.searched())).areSaidIn(besideNames(scan), told);
+    }
+
+    /// The words of a claim that are neither names nor cues nor parts of the names of those whom it names.
+    private String besideNames(Scan scan) {
+        Set<String> parts = scan.mentions().stream()
+                .flatMap(mention -> mention.entities().stream())
+                .flatMap(id -> story.entity(id).stream())
+                .flatMap(entity -> entity.spellings().stream())
+                .flatMap(spelling -> Typed.tokens(spelling).stream())
+                .map(Token::word)
+                .collect(Collectors.toSet());
+        return scan.extras().stream()
+                .map(Token::word)
+                .filter(word -> !parts.contains(word))
+                .collect(Collectors.joining(" "));
     }
 
     /// "Marchetti is still at the museum", "... on leave": where no organisation is named, the one last left.
@@ -192,18 +236,91 @@ final class ClaimCheck {
                 claim, holds ? Verdict.SUPPORTED : Verdict.CONTRADICTED, List.copyOf(told.subList(0, 1)), List.of()));
     }
 
-    /// Any other claim: the fact or sentence that holds all of its words decides. Numbers and dates are compared with
-    /// those of the fact rather than looked for.
+    /// "Zoph came back": that the story tells of no return does not show that there was none.
+    private Optional<Answer.Checked> cameBack(String claim, Scan scan, Entity person) {
+        if (!scan.has(Concept.RETURN) || scan.hasExtras()) {
+            return Optional.empty();
+        }
+        Set<String> organisations = new HashSet<>();
+        scan.named(story, Entity.Kind.ORGANISATION)
+                .forEach(named -> named.candidates().forEach(there -> organisations.add(there.id())));
+        List<Fact> returns = leavings.returnsOf(person).stream()
+                .filter(d -> organisations.isEmpty() || organisations.contains(d.organisation()))
+                .filter(d -> scan.period() == null || Leavings.isSurelyWithin(d, scan.period()))
+                .map(Fact.class::cast)
+                .toList();
+        Verdict verdict = scan.has(Concept.NOT) ? Verdict.CONTRADICTED : Verdict.SUPPORTED;
+        return returns.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Answer.Checked(claim, verdict, returns.subList(0, 1), List.of()));
+    }
+
+    /// Any other claim: the fact that says all of it decides. Numbers are compared with those of the fact rather than
+    /// looked for; so are dates, once no fact of the days claimed holds it.
     private Result anything(String claim, Scan scan, Way way) {
-        Question.Free free = new Question.Free(
+        Answer.Checked then = against(claim, scan, scan.period(), way);
+        boolean decided = scan.period() == null || then.verdict() == Verdict.SUPPORTED;
+        return result(decided ? then : against(claim, scan, null, way));
+    }
+
+    private Answer.Checked against(String claim, Scan scan, Question.@Nullable Period period, Way way) {
+        Finder.Nearest nearest = finder.nearest(free(claim, scan, period, way), way.searched(), way.shown());
+        Map<Fact, Verdict> verdicts = new LinkedHashMap<>();
+        nearest.facts().forEach(near -> verdicts.put(near.fact(), verdict(scan, near, way)));
+        boolean saidSomewhere = nearest.facts().stream().anyMatch(near -> saysNumbers(scan, near.fact(), way));
+        for (Verdict verdict : List.of(Verdict.SUPPORTED, Verdict.DISPUTED, Verdict.CONTRADICTED)) {
+            boolean possible = verdict != Verdict.CONTRADICTED || !saidSomewhere;
+            for (Map.Entry<Fact, Verdict> one : verdicts.entrySet()) {
+                if (possible && one.getValue() == verdict) {
+                    return new Answer.Checked(claim, verdict, List.of(one.getKey()), nearest.passages());
+                }
+            }
+        }
+        List<Fact> best =
+                nearest.facts().stream().limit(1).map(Finder.Near::fact).toList();
+        return new Answer.Checked(claim, Verdict.NOT_COVERED, best, nearest.passages());
+    }
+
+    /// Whether a fact has the claim's numbers, if the claim has any.
+    private static boolean saysNumbers(Scan scan, Fact fact, Way way) {
+        List<Double> claimed = Numbers.in(withoutDates(scan));
+        return !claimed.isEmpty() && Numbers.in(fact.text().in(way.searched())).containsAll(claimed);
+    }
+
+    /// Whether a fact is about a person whom the claim names, and does not only name them beside another; any fact where
+    /// the claim names nobody.
+    private boolean isAboutThem(Scan scan, Fact fact, Way way) {
+        Set<String> named = persons(scan).collect(Collectors.toSet());
+        if (named.isEmpty()) {
+            return true;
+        }
+        Optional<String> subject = switch (fact) {
+            case Departure departure -> Optional.of(departure.person());
+            case Fact.Role role -> Optional.of(role.person());
+            case Fact.Statement statement -> Optional.of(statement.speaker());
+            case Fact.Figure ignored -> Optional.empty();
+            case Fact.Event ignored -> Optional.empty();
+        };
+        return subject.or(() -> persons(scanner.scan(fact.text().in(way.searched()), way.searched()))
+                        .findFirst())
+                .map(named::contains)
+                .orElse(true);
+    }
+
+    private Stream<String> persons(Scan scan) {
+        return scan.named(story, Entity.Kind.PERSON).stream()
+                .flatMap(person -> person.candidates().stream())
+                .map(Entity::id);
+    }
+
+    private Question.Free free(String claim, Scan scan, Question.@Nullable Period period, Way way) {
+        return new Question.Free(
                 claim,
                 Numbers.without(scan.words()),
                 scan.entities(),
                 unknown(scan, way),
                 Question.Sought.ANYTHING,
-                null);
-        Finder.Nearest nearest = finder.nearest(free, way.searched(), way.shown());
-        return result(new Answer.Checked(claim, verdict(scan, nearest, way), nearest.facts(), nearest.passages()));
+                period);
     }
 
     /// Words that look like names and that the story does not use; in a claim the first word may be one.
@@ -216,31 +333,41 @@ final class ClaimCheck {
                 .toList();
     }
 
-    private Verdict verdict(Scan scan, Finder.Nearest nearest, Way way) {
+    private Verdict verdict(Scan scan, Finder.Near near, Way way) {
         List<Double> claimed = Numbers.in(withoutDates(scan));
         boolean compares = !claimed.isEmpty() || scan.period() != null;
-        if (nearest.coverage() < (compares ? COVERED_WITH_NUMBER : COVERED)
-                || nearest.facts().isEmpty()) {
+        double enough = compares ? COVERED_WITH_NUMBER : COVERED;
+        Fact fact = near.fact();
+        String text = fact.text().in(way.searched());
+        boolean opposite = Hedges.isOpposite(text) && !Hedges.isOpposite(scan.text());
+        boolean said = opposite
+                || new ClaimWords(languages.lexicon(way.searched())).areSaidIn(Numbers.without(scan.words()), text);
+        if (near.coverage() < enough || near.words() < enough || !said || !isAboutThem(scan, fact, way)) {
             return Verdict.NOT_COVERED;
         }
-        Fact fact = nearest.facts().getFirst();
         String disputed = fact.common().disputed();
         boolean onOneSide = disputed != null
                 && story.facts().stream()
                         .filter(side -> disputed.equals(side.common().disputed()))
                         .anyMatch(side -> !differs(claimed, side, way.searched()));
-        boolean opposite = Hedges.isOpposite(fact.text().in(way.searched())) && !Hedges.isOpposite(scan.text());
         if (opposite || isDatedOtherwise(scan, fact) || (!onOneSide && differs(claimed, fact, way.searched()))) {
             return Verdict.CONTRADICTED;
         }
         if (disputed != null) {
             return Verdict.DISPUTED;
         }
-        boolean hedged = scan.hedges() != Hedges.areIn(fact.text().in(way.searched()));
-        return scan.has(Concept.NOT) ? Verdict.CONTRADICTED : hedged ? Verdict.NOT_COVERED : Verdict.SUPPORTED;
+        boolean counted = fact instanceof Fact.Figure || Numbers.in(text).containsAll(claimed);
+        boolean hedged = scan.hedges() != Hedges.areIn(text);
+        return scan.has(Concept.NOT)
+                ? Verdict.CONTRADICTED
+                : hedged || !counted ? Verdict.NOT_COVERED : Verdict.SUPPORTED;
     }
 
+    /// Whether a figure has other numbers. The numbers of other facts count other things.
     private static boolean differs(List<Double> claimed, Fact fact, String language) {
+        if (!(fact instanceof Fact.Figure)) {
+            return false;
+        }
         List<Double> told = new ArrayList<>(Numbers.in(fact.text().in(language)));
         if (fact instanceof Fact.Figure figure && figure.number() != null) {
             told.add(figure.number());
@@ -249,17 +376,21 @@ final class ClaimCheck {
                 && claimed.stream().anyMatch(n -> told.stream().noneMatch(other -> Numbers.isAbout(n, other)));
     }
 
+    /// The numbers in names are no claims either.
     private static String withoutDates(Scan scan) {
         StringBuilder text = new StringBuilder(scan.text());
         scan.dates().forEach(span -> text.replace(span.start(), span.end(), " ".repeat(span.length())));
+        scan.names().forEach(span -> text.replace(span.start(), span.end(), " ".repeat(span.length())));
         return text.toString();
     }
 
+    /// Whether what happened is dated outside the days claimed. That somebody spoke of it on other days shows nothing.
     private static boolean isDatedOtherwise(Scan scan, Fact fact) {
         Question.Period period = scan.period();
         PartialDate date = fact.date();
         return period != null
                 && date != null
+                && !(fact instanceof Fact.Statement)
                 && !period.holds(date)
                 && fact.common().alsoDated().stream().noneMatch(period::holds);
     }

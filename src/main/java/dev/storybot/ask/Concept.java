@@ -76,7 +76,8 @@ enum Concept {
     boolean isFrame() {
         return switch (this) {
             case WHO, WHEN, WHERE, WHY, HOW_MANY, HOW_MUCH, WHAT, WHICH, YES_NO -> true;
-            case HAPPENING, OPINION, HELLO, THANKS, PASSIVE, FROM -> true;
+            case HAPPENING -> true;
+            case OPINION, HELLO, THANKS, PASSIVE, FROM -> false;
             case IDENTITY, FOLLOW, SHE, HE, THEY, THERE, STOP, CLAIM, LIST, HELP, STORY, TIMELINE, COMPARE -> true;
             case LEAVE, RESIGN, DISMISS, ON_LEAVE, RETURN, NEXT, REPLACE, STILL, REMAIN, SAY -> false;
             case JOB, HOLDS, FORMER, CURRENT, TOGETHER, AFTER, BEFORE, NOT, TOPIC, KEPT -> false;

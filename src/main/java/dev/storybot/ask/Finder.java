@@ -44,6 +44,9 @@ final class Finder {
     private static final int CANDIDATES = 16;
     private static final int SHOWN = 3;
 
+    /// Facts that a claim is held against.
+    private static final int CLAIMED = 5;
+
     private final Story story;
     private final boolean hasFacts;
     private final PassageSearch passages;
@@ -75,7 +78,8 @@ final class Finder {
     /// @param passages sentences that answer, or stand beside a fact that does
     record Found(Answer answer, List<Citation.OfPassage> passages, double confidence) {}
 
-    private record Scored(Fact fact, double score, double coverage) {}
+    /// @param words the share of the words alone
+    private record Scored(Fact fact, double score, double coverage, double words) {}
 
     Found find(Question.Free asked, String searched, String language) {
         List<Scored> scored = scored(asked, searched);
@@ -144,7 +148,8 @@ final class Finder {
         for (FactSearch.Hit hit : hits) {
             Fact fact = story.fact(hit.fact()).orElseThrow();
             double coverage = coverage(hit, fact, asked, searched);
-            scored.add(new Scored(fact, coverage + fit.of(fact, asked.sought()) + TIE * hit.score() / most, coverage));
+            scored.add(new Scored(
+                    fact, coverage + fit.of(fact, asked.sought()) + TIE * hit.score() / most, coverage, hit.words()));
         }
         scored.sort(Comparator.comparingDouble((Scored s) -> -s.score()));
         return scored;
@@ -237,10 +242,17 @@ final class Finder {
                 .toList();
     }
 
-    /// What comes nearest to a claim.
+    /// What comes near to a claim.
     ///
-    /// @param coverage of the best of them
-    record Nearest(List<Fact> facts, List<Citation.OfPassage> passages, double coverage) {}
+    /// @param facts    best first; none where a sentence comes nearer
+    /// @param passages the sentence that comes nearest, if it is about the same
+    record Nearest(List<Near> facts, List<Citation.OfPassage> passages) {}
+
+    /// A fact that comes near to a claim.
+    ///
+    /// @param coverage the share of the claim that it holds
+    /// @param words    the share of the claim's words, without its names
+    record Near(Fact fact, double coverage, double words) {}
 
     Nearest nearest(Question.Free claim, String searched, String language) {
         List<Scored> scored = scored(claim, searched);
@@ -248,16 +260,19 @@ final class Finder {
         double fact = scored.isEmpty() ? 0 : scored.getFirst().coverage();
         double passage = candidates.isEmpty() ? 0 : candidates.getFirst().hit().coverage();
         boolean lacking = claim.unknown().stream().anyMatch(name -> !isCovered(name, searched));
-        List<Fact> near = fact >= passage - 0.1
-                ? scored.stream().limit(1).map(Scored::fact).toList()
-                : List.of();
+        List<Near> near = fact < passage - 0.1
+                ? List.of()
+                : scored.stream()
+                        .limit(CLAIMED)
+                        .map(s -> new Near(s.fact(), lacking ? 0 : s.coverage(), s.words()))
+                        .toList();
         List<Citation.OfPassage> nearby = candidates.stream()
                 .limit(1)
                 .map(Candidate::hit)
                 .filter(hit -> hit.coverage() >= ENOUGH)
                 .map(hit -> citations.of(hit, language))
                 .toList();
-        return new Nearest(near, nearby, lacking ? 0 : Math.max(fact, passage));
+        return new Nearest(near, nearby);
     }
 
     /// The passages that an expression of the search syntax finds, or what is wrong with it.

@@ -71,7 +71,22 @@ class ClaimCheckTest {
                 "Jan Leike joined Google | CONTRADICTED",
                 "Murati left Tesla | CONTRADICTED",
                 "ムラティはOpenAIを辞めた | SUPPORTED",
-                "Murati plays the violin | NOT_COVERED"
+                "Murati plays the violin | NOT_COVERED",
+                "Sutskever left to found SSI | SUPPORTED",
+                "Altman owns Tesla | NOT_COVERED",
+                "Musk bought Twitter in 2022 | SUPPORTED",
+                "Mira Murati founded OpenAI | NOT_COVERED",
+                "Musk founded OpenAI | SUPPORTED",
+                "Murati was CEO of OpenAI for two days | SUPPORTED",
+                "OpenAI is worth 150 billion dollars | NOT_COVERED",
+                "Zoph came back to OpenAI | SUPPORTED",
+                "Altman never returned | CONTRADICTED",
+                "Altman was fired by the board for lying | SUPPORTED",
+                "Murati resigned because she was ill | NOT_COVERED",
+                "Leike went to Anthropic | SUPPORTED",
+                "Apple pulled out of the funding round | SUPPORTED",
+                "マスクはツイッターを買収した | SUPPORTED",
+                "GPT-4oは2024年8月にリリースされた | CONTRADICTED"
             })
     void so_is_a_claim_about_the_shipped_story(String claim, Verdict verdict) {
         assertThat(check(Engine.shipped(), claim).verdict()).isEqualTo(verdict);
