@@ -63,6 +63,11 @@ public final class Engine {
         return Bare.ENGINE;
     }
 
+    /// Made anew: for a story that one test is about.
+    static Engine over(Story story) {
+        return new Engine(story);
+    }
+
     static Engine of(String story) {
         return switch (story) {
             case "openai-exodus" -> shipped();

@@ -32,6 +32,13 @@ final class Finder {
     /// facts. Calibrated so that it keeps 95 of 100 questions about an article and refuses 93 about others.
     private static final double ENOUGH_IN_TEXT = 0.36;
 
+    /// The same in a story with facts where a question names nobody of whom they tell; and the share of the rare words
+    /// that it must hold besides. More would refuse questions about a text as soon as its author writes a first fact,
+    /// less answers what is about something else.
+    private static final double ENOUGH_IN_TEXT_BESIDE_FACTS = 0.45;
+
+    private static final double ENOUGH_RARE_BESIDE_FACTS = 0.4;
+
     /// The second best sentence is shown as well where its score comes this near to the best one's: three in ten times.
     private static final double UNSURE = 1.2;
 
@@ -88,11 +95,8 @@ final class Finder {
         double enough = asked.entities().isEmpty() ? ENOUGH_WITHOUT_NAME : ENOUGH;
         boolean possible = named && isMoreThanNumbers(asked, searched);
         Optional<Scored> fact = scored.stream().findFirst().filter(s -> possible && s.coverage() >= enough);
-        Optional<Candidate> sentence = candidates.stream()
-                .findFirst()
-                .filter(candidate -> hasFacts
-                        ? possible && holds(sentence(candidate.hit()), asked) && coverage(candidate.hit()) >= enough
-                        : candidate.share() >= ENOUGH_IN_TEXT);
+        Optional<Candidate> sentence =
+                candidates.stream().findFirst().filter(candidate -> isEnough(candidate, asked, possible));
         if (fact.isPresent()
                 && (sentence.isEmpty()
                         || fact.get().score() + 0.1 >= coverage(sentence.get().hit()))) {
@@ -100,6 +104,18 @@ final class Finder {
         }
         return sentence.map(best -> byPassage(candidates, best, language))
                 .orElseGet(() -> notFound(asked, scored, candidates, language));
+    }
+
+    private boolean isEnough(Candidate candidate, Question.Free asked, boolean possible) {
+        if (!hasFacts) {
+            return candidate.share() >= ENOUGH_IN_TEXT;
+        }
+        if (asked.entities().isEmpty()) {
+            return possible
+                    && candidate.share() >= ENOUGH_IN_TEXT_BESIDE_FACTS
+                    && coverage(candidate.hit()) >= ENOUGH_RARE_BESIDE_FACTS;
+        }
+        return possible && holds(sentence(candidate.hit()), asked) && coverage(candidate.hit()) >= ENOUGH;
     }
 
     private String sentence(PassageSearch.Hit hit) {

@@ -23,6 +23,10 @@ public interface PassageSearch {
     /// synonym counts. For a word of several parts, whether they use all of them.
     boolean knows(String word, String language);
 
+    /// Whether the passages or facts have a word as it is written; of a language that writes no spaces, a run of
+    /// katakana.
+    boolean writes(String word, String language);
+
     /// A sentence that was found.
     ///
     /// @param language the language of the passage that was searched, and that `sentence` is a span of

@@ -56,7 +56,29 @@ final class QuestionReader {
 
     Question read(Scan scan, Conversation before) {
         Readings readings = new Readings(scan, before);
-        return readings.first();
+        Question first = readings.first();
+        return isTold(first) ? first : readings.free();
+    }
+
+    /// Whether facts of the story can answer: without any about those whom a question names its passages must.
+    private boolean isTold(Question question) {
+        return switch (question) {
+            case Question.Help ignored -> true;
+            case Question.AboutStory ignored -> true;
+            case Question.Check ignored -> true;
+            case Question.Free ignored -> true;
+            case Question.WhoIs(Named name) ->
+                name.candidates().stream()
+                        .anyMatch(entity -> entity.description() != null || story.isTold(entity.id()));
+            default -> !story.facts().isEmpty() && isTold(Concerned.named(question));
+        };
+    }
+
+    private boolean isTold(List<Named> named) {
+        return named.isEmpty()
+                || named.stream()
+                        .anyMatch(name -> name.candidates().isEmpty()
+                                || name.candidates().stream().anyMatch(entity -> story.isTold(entity.id())));
     }
 
     /// The reading of one text.
@@ -404,8 +426,10 @@ final class QuestionReader {
         }
 
         private Question free() {
-            boolean onlyDays =
-                    scan.period() != null && !scan.hasExtras() && scan.words().isBlank();
+            boolean onlyDays = scan.period() != null
+                    && !scan.hasExtras()
+                    && scan.words().isBlank()
+                    && !story.facts().isEmpty();
             if (onlyDays) {
                 List<Named> named = subjects.entities(scan);
                 return new Question.Timeline(named.isEmpty() ? null : named.getFirst(), scan.period());
@@ -417,6 +441,7 @@ final class QuestionReader {
             if (entities.isEmpty() && person != null && person.candidates().size() == 1) {
                 entities.add(person.candidates().getFirst().id());
             }
+            entities.removeIf(entity -> !story.isTold(entity));
             if (entities.isEmpty() && isLeaving && scan.has(Concept.HOW_MANY) && subjects.mainOrganisation() != null) {
                 entities.add(subjects.mainOrganisation());
             }

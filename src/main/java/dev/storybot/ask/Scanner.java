@@ -68,7 +68,7 @@ final class Scanner {
         Predicate<String> known = word -> asked.computeIfAbsent(word, each -> passages.knows(each, language));
         mendCues(languages.lexicon(language), known, extras, cues);
         mendFullNames(text, known, mentions, extras, mended);
-        mendNames(text, known, mentions, extras, mended);
+        mendNames(text, language, known, mentions, extras, mended);
         mentions.sort(Comparator.comparingInt(m -> m.span().start()));
         List<Span> spans = dates.stream().map(DateReader.Written::span).toList();
         return new Scan(
@@ -253,12 +253,13 @@ final class Scanner {
 
     private void mendNames(
             String text,
+            String language,
             Predicate<String> known,
             List<Mention> mentions,
             List<Token> extras,
             List<Question.Named> mended) {
         for (Token token : List.copyOf(extras)) {
-            List<String> entities = isMisspelt(token, known) ? nearest(token.word()) : List.of();
+            List<String> entities = isMisspelt(token, language, known) ? nearest(token.word()) : List.of();
             if (entities.isEmpty()) {
                 continue;
             }
@@ -278,10 +279,12 @@ final class Scanner {
         }
     }
 
-    /// Katakana that the analyzer cannot tell apart may look known in pieces, so only its length speaks.
-    private static boolean isMisspelt(Token token, Predicate<String> known) {
-        boolean katakana = isKatakana(token.word().charAt(0));
-        return isNameLike(token) && ((katakana && token.word().length() >= 4) || !known.test(token.word()));
+    /// Katakana may look known in pieces that the analyzer makes of it: there only what stands as it is written is no
+    /// misspelling.
+    private boolean isMisspelt(Token token, String language, Predicate<String> known) {
+        String word = token.word();
+        boolean katakana = isKatakana(word.charAt(0)) && word.length() >= 4;
+        return isNameLike(token) && (katakana ? !passages.writes(word, language) : !known.test(word));
     }
 
     private static Mention joined(Mention mention, Span more) {
@@ -316,14 +319,15 @@ final class Scanner {
         }
     }
 
-    /// The places of names proper: those of persons, organisations and products. An event is named by common words
-    /// ("the funding round"), which say what is asked as well.
+    /// The places of names proper: those of persons, organisations and products that the story tells of. An event is
+    /// named by common words ("the funding round"), which say what is asked as well; and where there is but the name,
+    /// a passage with its words says all that there is.
     private List<Span> named(List<Mention> mentions) {
         List<Span> spans = new ArrayList<>();
         for (Mention mention : mentions) {
             if (mention.entities().size() == 1
                     && story.entity(mention.entities().getFirst())
-                            .filter(Scanner::hasProperName)
+                            .filter(entity -> hasProperName(entity) && story.isTold(entity.id()))
                             .isPresent()) {
                 spans.add(mention.span());
             }

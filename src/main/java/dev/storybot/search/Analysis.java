@@ -25,6 +25,7 @@ import org.apache.lucene.analysis.miscellaneous.StemmerOverrideFilter;
 import org.apache.lucene.analysis.shingle.FixedShingleFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.util.CharTokenizer;
 import org.jspecify.annotations.Nullable;
 
 /// How the texts of one story become tokens, by language. English and Japanese have analyses of their own; any other
@@ -32,14 +33,14 @@ import org.jspecify.annotations.Nullable;
 final class Analysis {
 
     /// Belongs to the identity of an index. To be raised with any change of what an analysis or [StoryIndexer] yields.
-    static final int VERSION = 2;
+    static final int VERSION = 3;
 
     enum Kind {
         WORDS,
         PAIRS,
         /// Words that a text in another language shares: Latin letters and digits.
         SHARED,
-        /// Words as they are written, function words left out.
+        /// Words as they are written, function words left out; in Japanese the runs of katakana.
         SURFACES
     }
 
@@ -54,11 +55,6 @@ final class Analysis {
     /// @param names the story's names that Japanese analysis shall not cut up, or null for none
     Analysis(@Nullable UserDictionary names) {
         this.names = names;
-    }
-
-    /// Whether words of the language are kept as they are written: where these are no dictionary's.
-    static boolean hasSurfaces(String language) {
-        return !language.equals("ja");
     }
 
     TokenReader reader(String language, Kind kind) {
@@ -110,6 +106,9 @@ final class Analysis {
     private Analyzer.TokenStreamComponents japanese(Kind kind) {
         if (kind == Kind.PAIRS) {
             return characterPairs();
+        }
+        if (kind == Kind.SURFACES) {
+            return new Analyzer.TokenStreamComponents(CharTokenizer.fromTokenCharPredicate(Script::isKatakana));
         }
         // The number filter needs the punctuation of "1,500億".
         Tokenizer tokenizer = new JapaneseTokenizer(names, false, true, JapaneseTokenizer.Mode.SEARCH);

@@ -109,6 +109,10 @@ final class LanguageIndex {
                 && words.read(text).stream().allMatch(token -> vocabulary.number(token.term()) != Vocabulary.ABSENT);
     }
 
+    boolean writes(String word) {
+        return vocabulary.isWritten(Folded.of(word).toString());
+    }
+
     /// Reads a question. Repeated words count once. An answer looks for facts and for passages of the same words, one
     /// after the other: the last question read is kept.
     AskedWords asked(String question, Collection<String> entities) {

@@ -24,6 +24,10 @@ enum Script {
         return index <= 0 ? NONE : of(text.codePointBefore(index));
     }
 
+    static boolean isKatakana(int character) {
+        return of(character) == KATAKANA;
+    }
+
     private static Script of(int c) {
         if (c < 0x80) {
             return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ? SPACED : NONE;

@@ -153,6 +153,11 @@ public final class StoryIndex implements PassageSearch, FactSearch, NameSearch, 
     }
 
     @Override
+    public boolean writes(String word, String language) {
+        return indexFor(language).writes(word);
+    }
+
+    @Override
     public List<FactSearch.Hit> facts(String words, String language, Set<String> entities, int limit) {
         requirePositive(limit);
         LanguageIndex index = indexFor(language);

@@ -153,9 +153,7 @@ final class StoryIndexer {
     }
 
     private static void addSurfaces(Document document, String language, String text) {
-        if (Analysis.hasSurfaces(language)) {
-            document.add(new Field(Fields.surfaces(language), text, PRESENCE));
-        }
+        document.add(new Field(Fields.surfaces(language), text, PRESENCE));
     }
 
     /// A text in another language than the field's.

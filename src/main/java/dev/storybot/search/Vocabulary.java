@@ -100,6 +100,11 @@ final class Vocabulary {
         return Math.log1p((Math.max(texts, some) - some + 0.5) / (some + 0.5));
     }
 
+    /// Whether a text has `word`, which is folded, as it is written.
+    boolean isWritten(String word) {
+        return Arrays.binarySearch(surfaces, word) >= 0;
+    }
+
     /// The word of the story, as written, that `word` misspells by one edit after the same first letter; empty for a
     /// short word, or where there is none.
     Optional<String> mended(String word) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -32,6 +33,7 @@ public final class Story {
     private final Notes notes;
     private final String hash;
     private final SortedSet<String> languages;
+    private final Set<String> told;
 
     /// @param date     the "as of" date: what is dated after it is told as "after the article"
     /// @param language the default language of the bot for this story
@@ -68,6 +70,8 @@ public final class Story {
         this.notes = notes;
         this.hash = hash;
         this.languages = Collections.unmodifiableSortedSet(languages(this.articles));
+        this.told =
+                this.facts.stream().flatMap(fact -> fact.concerned().stream()).collect(Collectors.toUnmodifiableSet());
     }
 
     static SortedSet<String> languages(List<Article> articles) {
@@ -135,6 +139,11 @@ public final class Story {
 
     public Optional<Entity> entity(String entityId) {
         return Optional.ofNullable(entitiesById.get(entityId));
+    }
+
+    /// Whether a fact concerns the entity. Of any other the story has no more than names and what its passages say.
+    public boolean isTold(String entityId) {
+        return told.contains(entityId);
     }
 
     public Optional<Fact> fact(String factId) {
