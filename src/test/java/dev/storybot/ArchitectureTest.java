@@ -59,6 +59,8 @@ class ArchitectureTest {
                     "org.slf4j.."),
             "dev.storybot.chat.console",
             List.of("org.jline..", "picocli.."),
+            "dev.storybot.chat.discord",
+            List.of("net.dv8tion.jda..", "okhttp3", "org.slf4j.."),
             "dev.storybot.eval",
             List.of("dev.storybot.chat", "com.fasterxml.jackson.."),
             "dev.storybot.author",
@@ -125,6 +127,11 @@ class ArchitectureTest {
     @Test
     void only_the_console_knows_jline() {
         assertThat(packagesThatKnow("org.jline..")).containsExactly("dev.storybot.chat.console");
+    }
+
+    @Test
+    void only_discord_knows_JDA() {
+        assertThat(packagesThatKnow("net.dv8tion.jda..")).containsExactly("dev.storybot.chat.discord");
     }
 
     @Test

@@ -1,0 +1,91 @@
+package dev.storybot.chat.discord;
+
+import dev.storybot.chat.Control;
+import dev.storybot.chat.Control.Group;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import net.dv8tion.jda.api.components.actionrow.ActionRow;
+import net.dv8tion.jda.api.components.buttons.Button;
+import net.dv8tion.jda.api.components.buttons.ButtonStyle;
+import net.dv8tion.jda.api.components.selections.SelectOption;
+import net.dv8tion.jda.api.components.selections.StringSelectMenu;
+
+/// The buttons below a message, in rows; many choices as a menu.
+final class Rows {
+
+    /// Characters of the id of a button or of the value of a menu's option.
+    static final int LONGEST_ID = Button.ID_MAX_LENGTH;
+
+    /// Id of the menu of choices; what is chosen says by itself what it does.
+    static final String MENU = "menu";
+
+    private static final int IN_A_ROW = 5;
+    private static final int IN_A_MENU = 25;
+
+    private Rows() {}
+
+    /// @param choose what the menu says as long as nothing is chosen
+    static List<ActionRow> of(List<Control> all, String choose) {
+        List<Control> controls = distinct(all);
+        List<ActionRow> rows = new ArrayList<>();
+        List<Control> choices = of(Group.CHOICE, controls);
+        if (choices.size() > IN_A_ROW) {
+            rows.add(ActionRow.of(menu(choices, choose)));
+        } else {
+            add(choices, rows);
+        }
+        List<Control> steps = of(Group.STEP, controls);
+        add(steps.subList(0, Math.min(IN_A_ROW, steps.size())), rows);
+        EnumSet<Group> rest = EnumSet.of(Group.VIEW, Group.REACH, Group.RATING);
+        add(controls.stream().filter(control -> rest.contains(control.group())).toList(), rows);
+        return rows;
+    }
+
+    /// Discord takes an id once a message.
+    private static List<Control> distinct(List<Control> controls) {
+        Set<String> ids = new HashSet<>();
+        return controls.stream()
+                .filter(control -> ids.add(control.action().id()))
+                .toList();
+    }
+
+    private static List<Control> of(Group group, List<Control> controls) {
+        return controls.stream().filter(control -> control.group() == group).toList();
+    }
+
+    private static void add(List<Control> controls, List<ActionRow> rows) {
+        for (int from = 0; from < controls.size(); from += IN_A_ROW) {
+            rows.add(ActionRow.of(controls.subList(from, Math.min(from + IN_A_ROW, controls.size())).stream()
+                    .map(Rows::button)
+                    .toList()));
+        }
+    }
+
+    private static Button button(Control control) {
+        ButtonStyle style = control.group() == Group.CHOICE ? ButtonStyle.PRIMARY : ButtonStyle.SECONDARY;
+        return Button.of(style, control.action().id(), cut(control.label(), Button.LABEL_MAX_LENGTH));
+    }
+
+    private static StringSelectMenu menu(List<Control> choices, String choose) {
+        return StringSelectMenu.create(MENU)
+                .setPlaceholder(choose)
+                .addOptions(choices.stream()
+                        .limit(IN_A_MENU)
+                        .map(choice -> SelectOption.of(
+                                cut(choice.label(), SelectOption.LABEL_MAX_LENGTH),
+                                choice.action().id()))
+                        .toList())
+                .build();
+    }
+
+    private static String cut(String label, int longest) {
+        if (label.length() <= longest) {
+            return label;
+        }
+        int end = longest - 1;
+        return label.substring(0, Character.isHighSurrogate(label.charAt(end - 1)) ? end - 1 : end) + "…";
+    }
+}

@@ -1,0 +1,136 @@
+package dev.storybot.chat.discord;
+
+import dev.storybot.chat.ChatPlatform;
+import dev.storybot.chat.Control;
+import dev.storybot.chat.Page;
+import dev.storybot.chat.Part;
+import dev.storybot.chat.Reply;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import net.dv8tion.jda.api.components.MessageTopLevelComponent;
+import net.dv8tion.jda.api.components.container.Container;
+import net.dv8tion.jda.api.components.container.ContainerChildComponent;
+import net.dv8tion.jda.api.components.separator.Separator;
+import net.dv8tion.jda.api.components.textdisplay.TextDisplay;
+import net.dv8tion.jda.api.utils.messages.MessageCreateBuilder;
+import net.dv8tion.jda.api.utils.messages.MessageCreateData;
+
+/// Sets a reply as a message: its page in a container with the buttons in rows below, or as plain text.
+final class Typesetter {
+
+    /// Receipts below an answer; the others are behind a button.
+    private static final int RECEIPTS = 3;
+
+    /// Characters of a page. Discord takes 4,000 in all text of a message; this is about a screen.
+    private static final int PAGE = 2_400;
+
+    /// Texts of a page. With separators, small print and rows of buttons (25 at the most) within Discord's 40.
+    private static final int PARTS = 11;
+
+    /// Characters of a plain page. Discord takes 2,000 in a message without components.
+    private static final int PLAIN_PAGE = 1_700;
+
+    private static final int PLAIN_PARTS = 60;
+
+    private final ChatPlatform.Partner partner;
+
+    Typesetter(ChatPlatform.Partner partner) {
+        this.partner = partner;
+    }
+
+    MessageCreateData set(Showing showing) {
+        PartText text = new PartText(partner, showing.reply().language());
+        Page page =
+                page(showing, new Page.Room(PAGE, PARTS, part -> text.of(part).length() + 1));
+        List<MessageTopLevelComponent> components = new ArrayList<>();
+        components.add(Container.of(inside(page, text, showing)).withAccentColor(accent(showing.reply())));
+        components.addAll(Rows.of(
+                Control.of(
+                        new Control.Shown(
+                                showing.reply(),
+                                showing.standalone(),
+                                showing.view(),
+                                page,
+                                showing.isPrivate(),
+                                showing.asker()),
+                        Rows.LONGEST_ID,
+                        partner),
+                partner.sentence("discord.choose", showing.reply().language())));
+        return new MessageCreateBuilder()
+                .useComponentsV2()
+                .setComponents(components)
+                .build();
+    }
+
+    private Page page(Showing showing, Page.Room room) {
+        return Page.of(showing.reply(), showing.view(), showing.page(), RECEIPTS, room, partner);
+    }
+
+    private List<ContainerChildComponent> inside(Page page, PartText text, Showing showing) {
+        List<ContainerChildComponent> inside = new ArrayList<>();
+        for (Part part : page.parts()) {
+            if (part instanceof Part.Heading && !inside.isEmpty()) {
+                inside.add(Separator.createDivider(Separator.Spacing.SMALL));
+            }
+            inside.add(TextDisplay.of(text.of(part)));
+        }
+        String below = below(page, showing);
+        if (!below.isEmpty()) {
+            inside.add(TextDisplay.of(Markdown.small(below)));
+        }
+        return inside;
+    }
+
+    /// Which page it is, where there are several, and the remark.
+    private String below(Page page, Showing showing) {
+        Stream<String> number = page.count() == 1
+                ? Stream.of()
+                : Stream.of(partner.sentence(
+                        "page.number", showing.reply().language(), "page", page.number() + 1, "pages", page.count()));
+        return Stream.concat(number, Stream.of(showing.remark()).filter(remark -> !remark.isEmpty()))
+                .collect(Collectors.joining(" · "));
+    }
+
+    /// The same as text alone, for where components are refused.
+    MessageCreateData plain(Showing showing) {
+        String language = showing.reply().language();
+        PartText text = new PartText(partner, language);
+        Page page = page(
+                showing,
+                new Page.Room(PLAIN_PAGE, PLAIN_PARTS, part -> text.of(part).length() + 1));
+        String why = Markdown.small(partner.sentence("platform.refused-shape", language));
+        String below = below(page, showing);
+        String content = Stream.concat(
+                        page.parts().stream().map(text::of),
+                        Stream.of(below.isEmpty() ? why : Markdown.small(below) + "\n" + why))
+                .collect(Collectors.joining("\n"));
+        return new MessageCreateBuilder()
+                .setContent(content)
+                .setSuppressEmbeds(true)
+                .build();
+    }
+
+    /// A sentence on its own.
+    ///
+    /// @param markdown of our own: nothing that anybody else wrote, unless escaped
+    static MessageCreateData sentence(String markdown) {
+        return new MessageCreateBuilder()
+                .useComponentsV2()
+                .setComponents(TextDisplay.of(markdown))
+                .build();
+    }
+
+    /// The colour at the edge: whether it is an answer can be told from afar, and by the words too.
+    private static int accent(Reply reply) {
+        return switch (reply.kind()) {
+            case FAILURE -> 0xD83C3E;
+            case AMBIGUOUS, USAGE, HELP, STORY -> 0x5865F2;
+            case NOT_IN_STORY -> 0x80848E;
+            case CORRECTED -> 0xE0A030;
+            case CHECK -> reply.answered() ? 0x2D9D78 : 0x80848E;
+            default -> reply.answered() ? 0x2D9D78 : 0xE0A030;
+        };
+    }
+}
