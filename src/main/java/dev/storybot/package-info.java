@@ -3,7 +3,7 @@
 /// ## The way of a question
 ///
 /// ```
-///  console, Discord, Slack          chat.console, chat.discord (chat.slack)
+///  console, Discord, Slack          chat.console, chat.discord, chat.slack
 ///        | Incoming                                ^ Reply
 ///        v                                         |
 ///  chat.Bot  --- Asked, Conversation --->  ask.Answerer  --- Answered --->  chat.ReplyWriter
@@ -46,13 +46,14 @@
 ///
 /// ```
 /// story <- ask <- search
-/// story, ask <- chat <- chat.console, chat.discord
+/// story, ask <- chat <- chat.console, chat.discord, chat.slack
 /// chat <- eval
 /// story <- author, settings
 /// all <- Main
 /// ```
 /// `ArchitectureTest` holds them as allow-lists. Only `search` imports Lucene; only `chat.console` imports JLine,
-/// only `chat.discord` JDA; only `author`, which makes a story's folder from an article, imports jsoup;
+/// only `chat.discord` JDA, only `chat.slack` Bolt; only `author`, which makes a story's folder from an article, imports
+/// jsoup;
 /// adapters of chat platforms see `chat` and nothing of `ask` or `search`.
 ///
 /// ## The vocabulary

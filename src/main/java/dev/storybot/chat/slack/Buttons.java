@@ -1,0 +1,168 @@
+package dev.storybot.chat.slack;
+
+import com.slack.api.model.block.ActionsBlock;
+import com.slack.api.model.block.ContextActionsBlock;
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.composition.FeedbackButtonObject;
+import com.slack.api.model.block.composition.OptionObject;
+import com.slack.api.model.block.element.BlockElement;
+import com.slack.api.model.block.element.ButtonElement;
+import com.slack.api.model.block.element.ExternalSelectElement;
+import com.slack.api.model.block.element.FeedbackButtonsElement;
+import com.slack.api.model.block.element.StaticSelectElement;
+import dev.storybot.chat.ChatPlatform;
+import dev.storybot.chat.Control;
+import dev.storybot.chat.Control.Group;
+import dev.storybot.chat.Incoming.Command;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// The controls of a reply as blocks. What a button does is its value; its action id only tells it from the others of the
+/// message.
+final class Buttons {
+
+    /// UTF-16 code units of a button's value.
+    static final int VALUE = 2_000;
+
+    /// Of the text of a button or an option.
+    static final int LABEL = 75;
+
+    /// Of an option's value.
+    private static final int OPTION = 75;
+
+    /// More choices than this are a menu.
+    private static final int FEW = 5;
+
+    /// Elements of a block of actions.
+    private static final int ROW = 25;
+
+    /// Action ids of buttons, menus of choices and feedback.
+    static final Pattern PRESSED = Pattern.compile("(?:b[0-9]{1,3}|choose|rate)");
+
+    /// Action ids of menus of names: for which command, in which language.
+    static final Pattern NAMED = Pattern.compile("name:([a-z-]{1,20}):([A-Za-z0-9-]{2,35})");
+
+    private final ChatPlatform.Partner partner;
+    private final String language;
+    private int count;
+
+    Buttons(ChatPlatform.Partner partner, String language) {
+        this.partner = partner;
+        this.language = language;
+    }
+
+    /// A menu of the names that a command takes.
+    record Names(Command command) {}
+
+    /// @param names    the menu to go with them, if any
+    /// @param isRating whether the surface takes feedback
+    List<LayoutBlock> blocks(List<Control> controls, Optional<Names> names, boolean isRating) {
+        List<LayoutBlock> blocks = new ArrayList<>();
+        List<BlockElement> choices = choices(of(controls, Group.CHOICE));
+        names.ifPresent(menu -> choices.add(menu(menu.command())));
+        row(choices, blocks);
+        row(buttons(of(controls, Group.STEP)), blocks);
+        List<Control> about = new ArrayList<>(of(controls, Group.VIEW));
+        about.addAll(of(controls, Group.REACH));
+        row(buttons(about), blocks);
+        List<Control> rating = of(controls, Group.RATING);
+        if (isRating && rating.size() == 2) {
+            blocks.add(rating(rating.getFirst(), rating.getLast()));
+        }
+        return blocks;
+    }
+
+    private static List<Control> of(List<Control> controls, Group group) {
+        return controls.stream().filter(control -> control.group() == group).toList();
+    }
+
+    private static void row(List<BlockElement> elements, List<LayoutBlock> blocks) {
+        if (!elements.isEmpty()) {
+            blocks.add(ActionsBlock.builder()
+                    .elements(elements.subList(0, Math.min(ROW, elements.size())))
+                    .build());
+        }
+    }
+
+    private List<BlockElement> choices(List<Control> choices) {
+        boolean isMenu = choices.size() > FEW
+                && choices.stream().allMatch(choice -> choice.action().id().length() <= OPTION);
+        return isMenu ? new ArrayList<>(List.of(menu(choices))) : buttons(choices);
+    }
+
+    private BlockElement menu(List<Control> choices) {
+        return StaticSelectElement.builder()
+                .actionId("choose")
+                .placeholder(Mrkdwn.plain(cut(partner.sentence("slack.choose", language), 150)))
+                .options(choices.stream()
+                        .limit(100)
+                        .map(choice -> OptionObject.builder()
+                                .text(Mrkdwn.plain(cut(choice.label(), LABEL)))
+                                .value(choice.action().id())
+                                .build())
+                        .toList())
+                .build();
+    }
+
+    private BlockElement menu(Command command) {
+        String option = command.options().getFirst().name();
+        return ExternalSelectElement.builder()
+                .actionId("name:" + command.word() + ":" + language)
+                .placeholder(Mrkdwn.plain(cut(partner.sentence("option." + option, language), 150)))
+                .minQueryLength(0)
+                .build();
+    }
+
+    private List<BlockElement> buttons(List<Control> controls) {
+        List<BlockElement> buttons = new ArrayList<>();
+        for (Control control : controls) {
+            buttons.add(ButtonElement.builder()
+                    .actionId("b" + count++)
+                    .text(Mrkdwn.plain(cut(control.label(), LABEL)))
+                    .value(control.action().id())
+                    .build());
+        }
+        return buttons;
+    }
+
+    private static LayoutBlock rating(Control helpful, Control unhelpful) {
+        return ContextActionsBlock.builder()
+                .elements(List.of(FeedbackButtonsElement.builder()
+                        .actionId("rate")
+                        .positiveButton(feedback(helpful))
+                        .negativeButton(feedback(unhelpful))
+                        .build()))
+                .build();
+    }
+
+    private static FeedbackButtonObject feedback(Control control) {
+        return FeedbackButtonObject.builder()
+                .text(Mrkdwn.plain(cut(control.label(), LABEL)))
+                .value(control.action().id())
+                .accessibilityLabel(cut(control.label(), LABEL))
+                .build();
+    }
+
+    static String cut(String label, int longest) {
+        if (label.length() <= longest) {
+            return label;
+        }
+        int end = Character.isHighSurrogate(label.charAt(longest - 2)) ? longest - 2 : longest - 1;
+        return label.substring(0, end) + "…";
+    }
+
+    /// The command that a menu of names with this action id is for.
+    static Optional<Command> command(String actionId) {
+        Matcher id = NAMED.matcher(actionId);
+        return id.matches() ? Command.of(id.group(1)) : Optional.empty();
+    }
+
+    /// The language of a menu of names with this action id.
+    static String language(String actionId) {
+        Matcher id = NAMED.matcher(actionId);
+        return id.matches() ? id.group(2) : "en";
+    }
+}

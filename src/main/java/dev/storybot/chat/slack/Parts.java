@@ -1,0 +1,48 @@
+package dev.storybot.chat.slack;
+
+import dev.storybot.chat.ChannelRules;
+import dev.storybot.chat.ChatPlatform;
+import dev.storybot.chat.Once;
+import dev.storybot.chat.Watcher;
+import java.util.concurrent.Executor;
+
+/// What the handlers have in common.
+///
+/// @param executor does the work while the acknowledgement is on its way
+record Parts(
+        ChatPlatform.Partner partner,
+        Desk desk,
+        Delivery delivery,
+        People people,
+        ChannelRules rules,
+        Web web,
+        Once once,
+        Executor executor) {
+
+    /// Does work beside the acknowledgement, unless the same was delivered before.
+    ///
+    /// @param id of what was delivered, unique over all that is delivered
+    void once(String id, Runnable work) {
+        if (once.isFirst(id)) {
+            executor.execute(work);
+        } else {
+            partner.noticed(Origin.PLATFORM, Watcher.Event.REPEATED);
+        }
+    }
+
+    /// Does the work of a press, unless the same was pressed within the last second or two: who presses twice at once
+    /// means it once.
+    ///
+    /// @param id   of who pressed what, where
+    /// @param time when it was pressed, as Slack gives it: seconds, a point, a fraction
+    void onceInAWhile(String id, String time, Runnable work) {
+        long second = time.matches("[0-9]{1,12}(\\.[0-9]*)?") ? Long.parseLong(time.split("\\.", 2)[0]) : 0;
+        boolean isFirst = once.isFirst(id + "@" + second);
+        boolean wasQuiet = once.isFirst(id + "@" + (second - 1));
+        if (isFirst && wasQuiet) {
+            executor.execute(work);
+        } else {
+            partner.noticed(Origin.PLATFORM, Watcher.Event.REPEATED);
+        }
+    }
+}
