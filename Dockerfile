@@ -22,12 +22,7 @@ FROM sources AS build
 RUN --mount=type=cache,target=/root/.m2,sharing=locked \
     mvn --batch-mode --no-transfer-progress -Pquick,supply package \
     && sh src/docker/assemble target /opt/storybot
-# Only the modules that the program and its libraries use.
-RUN jlink \
-      --add-modules java.base,java.desktop,java.logging,java.management,java.naming,java.net.http,java.sql,java.xml,jdk.charsets,jdk.crypto.ec,jdk.httpserver,jdk.localedata,jdk.management,jdk.unsupported \
-      --include-locales=en,ja \
-      --strip-java-debug-attributes --no-header-files --no-man-pages --compress=zip-9 \
-      --output /opt/runtime
+RUN sh src/docker/link /opt/runtime
 
 FROM ${BASE_IMAGE} AS program
 ARG VERSION=0.1.0
