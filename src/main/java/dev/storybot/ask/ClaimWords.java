@@ -56,10 +56,11 @@ final class ClaimWords {
     }
 
     private static boolean isSaid(Set<String> same, String text, Set<String> said) {
-        return same.stream()
-                .anyMatch(other -> other.indexOf(' ') < 0 && !Typed.isUnspaced(other.codePointAt(0))
-                        ? said.contains(other)
-                        : text.contains(other));
+        return same.stream().anyMatch(other -> isOneWord(other) ? said.contains(other) : text.contains(other));
+    }
+
+    private static boolean isOneWord(String phrase) {
+        return phrase.indexOf(' ') < 0 && !Typed.isUnspaced(phrase.codePointAt(0));
     }
 
     private boolean isSaid(String word, String text, Set<String> said) {
