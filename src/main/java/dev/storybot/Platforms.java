@@ -4,6 +4,7 @@ import dev.storybot.chat.ChannelRules;
 import dev.storybot.chat.ChatPlatform;
 import dev.storybot.chat.Cooldown;
 import dev.storybot.chat.Cooldown.Rate;
+import dev.storybot.chat.Installations;
 import dev.storybot.chat.discord.Account;
 import dev.storybot.chat.discord.Discord;
 import dev.storybot.chat.discord.House;
@@ -66,7 +67,9 @@ final class Platforms {
                         : new Access.OAuth(
                                 oauth.clientId(), oauth.clientSecret().reveal()));
         InstantSource clock = InstantSource.system();
-        return new SlackPlatform(access, new SlackPlatform.Ports(rules, new Cooldown(PERSON, CHANNEL, clock), clock));
+        return new SlackPlatform(
+                access,
+                new SlackPlatform.Ports(rules, new Cooldown(PERSON, CHANNEL, clock), Installations.inMemory(), clock));
     }
 
     private static @Nullable String revealed(@Nullable Secret secret) {

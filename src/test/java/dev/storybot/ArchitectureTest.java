@@ -81,6 +81,7 @@ class ArchitectureTest {
                     "Once",
                     "Cooldown",
                     "ChannelRules",
+                    "Installations",
                     "Watcher",
                     "ChatPlatform")
             .map(type -> "dev.storybot.chat." + type)

@@ -14,7 +14,7 @@
 /// reply into what a platform shows at a time, a list of [dev.storybot.chat.Part]s; [dev.storybot.chat.Control], the
 /// buttons below it, each with an [dev.storybot.chat.Action] that stands in its id; [dev.storybot.chat.Once] against
 /// what is delivered twice; [dev.storybot.chat.Cooldown] against haste; [dev.storybot.chat.ChannelRules] for where the
-/// bot may speak; [dev.storybot.chat.Watcher], which counts.
+/// bot may speak; [dev.storybot.chat.Installations] for who has it; [dev.storybot.chat.Watcher], which counts.
 ///
 /// An adapter receives something, asks `Once` whether it is new, `ChannelRules` and `Cooldown` whether it may be
 /// answered, makes an `Incoming` of it, gets the `Reply`, asks for what gets it again (`Partner#standalone`), divides it

@@ -56,6 +56,9 @@ final class Running {
         Delivery delivery = new Delivery(web, partner);
         Desk desk = new Desk(partner, delivery, ports.rules(), ports.cooldown());
         People people = new People(web, System::nanoTime);
+        if (access.oauth() != null) {
+            app.asOAuthApp(true).service(new Installs(ports.installations())).enableTokenRevocationHandlers();
+        }
         register(app, new Parts(partner, desk, delivery, people, ports.rules(), web, once, answering));
     }
 
@@ -68,8 +71,10 @@ final class Running {
                 .signingSecret(access.signingSecret())
                 .clientId(oauth == null ? null : oauth.clientId())
                 .clientSecret(oauth == null ? null : oauth.clientSecret())
+                .oauthInstallPath(Door.INSTALL)
+                .oauthRedirectUriPath(Door.INSTALLED)
                 .redirectUri(null)
-                .scope("")
+                .scope(oauth == null ? null : String.join(",", Manifest.scopes()))
                 .userScope(null)
                 .authTestCacheEnabled(true)
                 .authTestCacheExpirationMillis(-1)
@@ -176,7 +181,7 @@ final class Running {
         end(receiving);
         end(answering);
         app.stop();
-        app.executorService().shutdown();
+        end(app.executorService());
         slack.getHttpClient().getOkHttpClient().connectionPool().evictAll();
         slack.getHttpClient().getOkHttpClient().dispatcher().executorService().shutdown();
     }

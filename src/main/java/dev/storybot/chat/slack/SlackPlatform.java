@@ -3,6 +3,7 @@ package dev.storybot.chat.slack;
 import dev.storybot.chat.ChannelRules;
 import dev.storybot.chat.ChatPlatform;
 import dev.storybot.chat.Cooldown;
+import dev.storybot.chat.Installations;
 import dev.storybot.chat.Once;
 import java.net.InetSocketAddress;
 import java.time.InstantSource;
@@ -22,8 +23,9 @@ public final class SlackPlatform implements ChatPlatform {
 
     /// What the platform works with.
     ///
-    /// @param clock tells old requests from new ones
-    public record Ports(ChannelRules rules, Cooldown cooldown, InstantSource clock) {}
+    /// @param installations where workspaces install the app by themselves
+    /// @param clock         tells old requests from new ones
+    public record Ports(ChannelRules rules, Cooldown cooldown, Installations installations, InstantSource clock) {}
 
     public SlackPlatform(Access access, Ports ports) {
         this(access, ports, Tempo.USUAL);

@@ -41,6 +41,9 @@ public final class LoopbackSlack implements AutoCloseable {
     public static final String BOT_TOKEN = "xoxb-of-the-test";
     public static final String APP_TOKEN = "xapp-of-the-test";
 
+    /// The field that holds the token of a call.
+    static final String TOKEN = "Authorization";
+
     /// Enough for a busy machine; nothing waits that long where all is well.
     static final Duration PATIENCE = Duration.ofSeconds(20);
 
@@ -141,6 +144,9 @@ public final class LoopbackSlack implements AutoCloseable {
         String body = request.getBody() == null ? "" : request.getBody().utf8();
         String method = path.startsWith("/response/") ? "response_url" : path.substring("/api/".length());
         Call call = method.equals("response_url") ? responded(body) : called(method, body);
+        if (request.getHeaders().get("Authorization") != null) {
+            call.fields().put(TOKEN, request.getHeaders().get("Authorization").replace("Bearer ", ""));
+        }
         Deque<MockResponse> next = scripted.get(method);
         MockResponse planned = next == null ? null : next.poll();
         note(call);
@@ -162,7 +168,7 @@ public final class LoopbackSlack implements AutoCloseable {
 
     private static Call responded(String body) {
         try {
-            return new Call("response_url", Map.of(), JSON.readTree(body));
+            return new Call("response_url", new HashMap<>(), JSON.readTree(body));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

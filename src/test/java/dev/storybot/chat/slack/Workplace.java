@@ -7,6 +7,7 @@ import dev.storybot.chat.ChannelRules;
 import dev.storybot.chat.ChatPlatform;
 import dev.storybot.chat.ChatPlatform.CannotConnect;
 import dev.storybot.chat.Cooldown;
+import dev.storybot.chat.Installations;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -74,7 +75,10 @@ public final class Workplace implements AutoCloseable {
                 new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
                 slack.apiUrl(),
                 null);
-        platform = new SlackPlatform(access, new SlackPlatform.Ports(rules, cooldown, InstantSource.system()), tempo);
+        platform = new SlackPlatform(
+                access,
+                new SlackPlatform.Ports(rules, cooldown, Installations.inMemory(), InstantSource.system()),
+                tempo);
         try {
             platform.start(partner);
         } catch (CannotConnect e) {
