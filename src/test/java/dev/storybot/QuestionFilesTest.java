@@ -19,14 +19,14 @@ import org.junit.jupiter.api.Test;
 class QuestionFilesTest {
 
     /// Percent of right answers about the story that ships with the bot.
-    private static final double SHIPPED_FLOOR = 94.2;
+    private static final double SHIPPED_FLOOR = 95.3;
 
     /// The same for a story that the engine was not written for.
     private static final double MUSEUM_FLOOR = 97;
 
     /// Questions that the story has no answer to, of both files together, and that are answered all the same: each is an
     /// untruth. May only fall.
-    private static final int MOST_UNTRUTHS = 4;
+    private static final int MOST_UNTRUTHS = 3;
 
     private static final Set<String> WITHOUT_ANSWER = Set.of("unanswerable", "false-premise", "refuse-private");
 

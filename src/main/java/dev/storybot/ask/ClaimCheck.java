@@ -228,12 +228,27 @@ final class ClaimCheck {
         if (!joins || told.isEmpty()) {
             return Optional.empty();
         }
-        boolean joined = told.stream()
-                .flatMap(d -> d.next().stream())
-                .anyMatch(n -> n.organisation() != null && organisations.contains(n.organisation()));
-        boolean holds = joined != scan.has(Concept.NOT);
+        Optional<Departure> joining = told.stream()
+                .filter(d -> d.next().stream()
+                        .anyMatch(n -> n.organisation() != null && organisations.contains(n.organisation())))
+                .findFirst();
+        boolean holds = joining.isPresent() != scan.has(Concept.NOT);
+        List<Fact> evidence = joining.isPresent() ? posts(person, organisations) : List.of();
         return Optional.of(new Answer.Checked(
-                claim, holds ? Verdict.SUPPORTED : Verdict.CONTRADICTED, List.copyOf(told.subList(0, 1)), List.of()));
+                claim,
+                holds ? Verdict.SUPPORTED : Verdict.CONTRADICTED,
+                evidence.isEmpty() ? List.of(joining.orElse(told.getFirst())) : evidence,
+                List.of()));
+    }
+
+    /// What shows where somebody went: a post there, else what happened there with them.
+    private List<Fact> posts(Entity person, List<String> organisations) {
+        Stream<? extends Fact> roles =
+                leavings.rolesOf(person).stream().filter(role -> organisations.contains(role.organisation()));
+        Stream<? extends Fact> events = story.facts(Fact.Event.class).stream()
+                .filter(event -> event.concerned().contains(person.id()))
+                .filter(event -> event.concerned().stream().anyMatch(organisations::contains));
+        return Stream.concat(roles, events).limit(1).map(Fact.class::cast).toList();
     }
 
     /// "Zoph came back": that the story tells of no return does not show that there was none.

@@ -135,9 +135,14 @@ final class DateReader {
 
     private void add(List<Written> dates, Span span, int years, int month, int day) {
         if (dates.stream().noneMatch(known -> known.span().overlaps(span))) {
-            date(years == 0 ? year : years, month, day)
+            possible(years == 0 ? year : years, month, day)
                     .ifPresent(date -> dates.add(new Written(date, years == 0, span)));
         }
+    }
+
+    /// The date; of one that no calendar has, such as 30 February, the month or else the year.
+    private static Optional<PartialDate> possible(int year, int month, int day) {
+        return date(year, month, day).or(() -> date(year, month, 0)).or(() -> date(year, 0, 0));
     }
 
     private static Optional<PartialDate> date(int year, int month, int day) {

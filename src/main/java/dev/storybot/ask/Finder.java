@@ -28,6 +28,9 @@ final class Finder {
     /// The same for the words without the names: a passage that only names the same people is no answer.
     private static final double ENOUGH_WORDS = 0.4;
 
+    /// The same for a question why: it takes for granted what it asks the reason of, and that must be there.
+    private static final double ENOUGH_FOR_REASON = 0.6;
+
     /// Share of a question that a sentence and its passage must hold, see [SentenceFinder.Candidate], in a story without
     /// facts. Calibrated so that it keeps 95 of 100 questions about an article and refuses 93 about others.
     private static final double ENOUGH_IN_TEXT = 0.36;
@@ -110,20 +113,26 @@ final class Finder {
         if (!hasFacts) {
             return candidate.share() >= ENOUGH_IN_TEXT;
         }
+        double least = asked.sought() == Sought.REASON ? ENOUGH_FOR_REASON : 0;
+        if (!possible
+                || coverage(candidate.hit()) < least
+                || !holds(sentence(candidate.hit()), asked)
+                || !Numbers.areAllIn(asked.words(), passage(candidate.hit()))) {
+            return false;
+        }
         if (asked.entities().isEmpty()) {
-            return possible
-                    && candidate.share() >= ENOUGH_IN_TEXT_BESIDE_FACTS
+            return candidate.share() >= ENOUGH_IN_TEXT_BESIDE_FACTS
                     && coverage(candidate.hit()) >= ENOUGH_RARE_BESIDE_FACTS;
         }
-        return possible && holds(sentence(candidate.hit()), asked) && coverage(candidate.hit()) >= ENOUGH;
+        return coverage(candidate.hit()) >= ENOUGH;
     }
 
     private String sentence(PassageSearch.Hit hit) {
-        return hit.sentence()
-                .of(story.passage(hit.article(), hit.line())
-                        .orElseThrow()
-                        .text()
-                        .in(hit.language()));
+        return hit.sentence().of(passage(hit));
+    }
+
+    private String passage(PassageSearch.Hit hit) {
+        return story.passage(hit.article(), hit.line()).orElseThrow().text().in(hit.language());
     }
 
     /// A number alone shows nothing: "17 times 23" is not about the 17th.
@@ -144,7 +153,7 @@ final class Finder {
 
     /// Whether a text has the kind of thing that is asked for, where that shows: an amount needs a number.
     private static boolean holds(String text, Question.Free asked) {
-        return !asksForNumber(asked) || Numbers.areIn(text);
+        return !asksForNumber(asked) || Numbers.areInBesidesDates(text);
     }
 
     Result answer(Question.Free asked, Way way) {
@@ -176,8 +185,9 @@ final class Finder {
     private double coverage(FactSearch.Hit hit, Fact fact, Question.Free asked, String searched) {
         boolean fits = subjects.isOf(fact, asked.entities())
                 && isDated(fact, asked.period())
-                && hit.words() >= ENOUGH_WORDS
+                && hit.words() >= (asked.sought() == Sought.REASON ? ENOUGH_FOR_REASON : ENOUGH_WORDS)
                 && (fact instanceof Fact.Figure || holds(fact.text().in(searched), asked))
+                && Numbers.areAllIn(asked.words(), fact.text().in(searched))
                 && (!asked.words().isBlank() || (fact instanceof Fact.Figure && asksForNumber(asked)));
         return fits ? hit.coverage() : hit.coverage() / 3;
     }

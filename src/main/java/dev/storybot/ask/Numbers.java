@@ -54,12 +54,22 @@ final class Numbers {
                     + "|(?=[efnostz])\\b(zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen"
                     + "|fifteen|sixteen|seventeen|eighteen|nineteen|twenty)\\b");
 
+    private static final Pattern DATES = Pattern.compile(
+            "\\b(?:\\d{1,2}(?:[-–]\\d{1,2})? )?(?:Jan(?:uary)?|Feb(?:ruary)?|March|April|May|June|July|Aug(?:ust)?"
+                    + "|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)(?: \\d{1,2})?(?:,? \\d{4})?\\b"
+                    + "|(?:\\d{4}年)?\\d{1,2}月(?:\\d{1,2}日)?|\\d{4}年|\\b(?:19|20)\\d{2}\\b(?![,.]\\d)");
+
     private static final Pattern UNITS = Pattern.compile("[$€£¥%]|\\b(?:dollars?|usd|percent)\\b|ドル|人|年間|円");
 
     /// Two numbers are said to be the same within this share of each other: news rounds.
     private static final double ROUNDING = 0.03;
 
     private Numbers() {}
+
+    /// Whether `text` has a number besides those of its dates.
+    static boolean areInBesidesDates(String text) {
+        return areIn(hasDigit(text) ? DATES.matcher(text).replaceAll(" ") : text);
+    }
 
     /// Whether `text` has a number at all.
     static boolean areIn(String text) {
@@ -73,6 +83,15 @@ final class Numbers {
             }
         }
         return false;
+    }
+
+    /// Whether `text` has every number that `asked` has in digits: who asks of 17 is not answered by what is true of 23.
+    static boolean areAllIn(String asked, String text) {
+        if (!hasDigit(asked)) {
+            return true;
+        }
+        List<Double> there = in(text);
+        return in(asked).stream().allMatch(number -> there.stream().anyMatch(other -> isAbout(number, other)));
     }
 
     static List<Double> in(String text) {

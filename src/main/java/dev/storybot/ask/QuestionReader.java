@@ -14,6 +14,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Tells which question a free text is. Reads the concepts that stand in it, not its wording:
@@ -158,7 +159,10 @@ final class QuestionReader {
 
         /// "Did Musk fire the team?" asks what he did, not whether he left.
         private Optional<Question> byAgent() {
-            return Agent.isIn(scan, story) && !scan.has(Concept.SAY) ? Optional.of(free()) : Optional.empty();
+            boolean asksWhom = dismisses() && !organisations.isEmpty();
+            return Agent.isIn(scan, story) && !scan.has(Concept.SAY) && !asksWhom
+                    ? Optional.of(free())
+                    : Optional.empty();
         }
 
         /// "Why does everybody leave OpenAI?"
@@ -251,7 +255,8 @@ final class QuestionReader {
         }
 
         private Optional<Question> whenLeft() {
-            if (person == null || scan.hasExtras()) {
+            boolean back = person != null && scan.has(Concept.RETURN) && scan.asks(Concept.WHEN);
+            if (person == null || (back ? hasUnknownExtra() || scan.extras().size() > 1 : scan.hasExtras())) {
                 return Optional.empty();
             }
             boolean whether = scan.has(Concept.YES_NO) && !isLeaving;
@@ -275,6 +280,10 @@ final class QuestionReader {
         }
 
         private Optional<Question> isStillThere() {
+            boolean either = scan.has(Concept.DISMISS) && scan.has(Concept.RESIGN);
+            if (either) {
+                return Optional.empty();
+            }
             boolean claimed = scan.has(Concept.DISMISS) && !scan.has(Concept.STILL);
             boolean asked = scan.has(Concept.STILL) || (scan.has(Concept.YES_NO) && isLeaving);
             boolean otherwise = scan.asks(Concept.WHO)
@@ -331,11 +340,24 @@ final class QuestionReader {
                 return Optional.empty();
             }
             Named with = scan.has(Concept.TOGETHER) ? person : null;
+            if (dismisses() && !organisations.isEmpty()) {
+                return Optional.of(new Question.WhoLeft(organisation(), scan.period(), kinds(), "", null, among));
+            }
             boolean aboutAnother = person != null && with == null;
             if (aboutAnother && (organisations.isEmpty() || scan.has(Concept.SAY))) {
                 return Optional.empty();
             }
             return Optional.of(new Question.WhoLeft(organisation(), scan.period(), kinds(), extraWords(), with, among));
+        }
+
+        /// "Whom did Musk fire at Twitter?"
+        private boolean dismisses() {
+            int verb =
+                    scan.first(Concept.DISMISS).map(cue -> cue.span().start()).orElse(-1);
+            return scan.asks(Concept.WHO)
+                    && !scan.has(Concept.PASSIVE)
+                    && scan.mentions().stream()
+                            .anyMatch(m -> subjects.isPerson(m) && m.span().end() <= verb);
         }
 
         private Optional<Question> whoCameBack() {
@@ -434,8 +456,9 @@ final class QuestionReader {
                 List<Named> named = subjects.entities(scan);
                 return new Question.Timeline(named.isEmpty() ? null : named.getFirst(), scan.period());
             }
-            List<String> unknown = scan.unknown().stream()
+            List<String> unknown = Stream.concat(scan.unknown().stream(), unknownSort().stream())
                     .map(token -> token.span().of(scan.text()))
+                    .distinct()
                     .toList();
             Set<String> entities = scan.entities();
             if (entities.isEmpty() && person != null && person.candidates().size() == 1) {
@@ -446,6 +469,18 @@ final class QuestionReader {
                 entities.add(subjects.mainOrganisation());
             }
             return new Question.Free(scan.text(), scan.words(), entities, unknown, sought(), scan.period());
+        }
+
+        /// "what colour", "which university": a sort of thing that the story knows nothing of.
+        private Optional<Token> unknownSort() {
+            return scan.extras().stream()
+                    .filter(token -> !Typed.isUnspaced(token.word().codePointAt(0)))
+                    .filter(token -> scan.cues().stream()
+                            .filter(cue -> cue.concept() == Concept.WHAT || cue.concept() == Concept.WHICH)
+                            .anyMatch(cue -> token.span().start() - cue.span().end() == 1))
+                    .filter(token -> scan.topics().stream().noneMatch(topic -> topic.overlaps(token.span())))
+                    .filter(token -> subjects.isUnknown(token, scan.language()))
+                    .findFirst();
         }
 
         private Sought sought() {

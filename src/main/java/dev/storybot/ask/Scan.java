@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param mentions in order, without overlap
 /// @param names    the places of names proper among the mentions
 /// @param kept     words that stay though they stand in a phrase that frames the question
+/// @param topics   words that mean the same as others
 /// @param period   the days that it names, or null
 /// @param extras   words that are neither names nor cues nor dates
 /// @param unknown  names, by the way they are written, that the story does not know
@@ -29,6 +30,7 @@ record Scan(
         List<Mention> mentions,
         List<Span> names,
         List<Span> kept,
+        List<Span> topics,
         List<Cue> cues,
         List<Span> dates,
         Question.@Nullable Period period,

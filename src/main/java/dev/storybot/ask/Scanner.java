@@ -53,7 +53,7 @@ final class Scanner {
         List<Mention> mentions = new ArrayList<>(names.mentions(text));
         List<DateReader.Written> dates = dates(text, language, tokens, mentions);
         List<Cue> cues = cues(lower, language, tokens);
-        topics(cues);
+        List<Span> topics = topics(cues);
         dropSaying(cues);
         if (language.equals("ja")) {
             dropInside(cues);
@@ -76,8 +76,9 @@ final class Scanner {
                 lower,
                 language,
                 mentions,
-                named(mentions),
+                named(text, mentions),
                 kept,
+                topics,
                 cues,
                 spans,
                 DateReader.period(dates, cues),
@@ -100,11 +101,12 @@ final class Scanner {
         cues.removeIf(cue -> cue.concept().isQuestionWord() && isWithinAny(cue.span(), stops));
     }
 
-    /// Takes the words with synonyms out of `cues`, and with them the function words within them ("came out").
-    private static void topics(List<Cue> cues) {
+    /// Takes the words with synonyms, which it returns, out of `cues`, and with them the function words within them ("came out").
+    private static List<Span> topics(List<Cue> cues) {
         List<Span> topics = spansOf(Concept.TOPIC, cues);
         cues.removeIf(cue ->
                 cue.concept() == Concept.TOPIC || (cue.concept() == Concept.STOP && isWithinAny(cue.span(), topics)));
+        return topics;
     }
 
     /// "tell" within "tell me about" asks for nobody's words, "about" within "what about" not who somebody is.
@@ -319,26 +321,29 @@ final class Scanner {
         }
     }
 
-    /// The places of names proper: those of persons, organisations and products that the story tells of. An event is
-    /// named by common words ("the funding round"), which say what is asked as well; and where there is but the name,
-    /// a passage with its words says all that there is.
-    private List<Span> named(List<Mention> mentions) {
+    /// The places of names proper that the story tells of: all but those of events, and of what else is written as a word
+    /// is. An event is named by common words ("the funding round"), which say what is asked as well; and where there is but
+    /// the name, a passage with its words says all that there is.
+    private List<Span> named(String text, List<Mention> mentions) {
         List<Span> spans = new ArrayList<>();
         for (Mention mention : mentions) {
-            if (mention.entities().size() == 1
-                    && story.entity(mention.entities().getFirst())
-                            .filter(entity -> hasProperName(entity) && story.isTold(entity.id()))
-                            .isPresent()) {
+            Entity entity = mention.entities().size() == 1
+                    ? story.entity(mention.entities().getFirst()).orElse(null)
+                    : null;
+            if (entity != null
+                    && story.isTold(entity.id())
+                    && isProper(entity, mention.span().of(text))) {
                 spans.add(mention.span());
             }
         }
         return spans;
     }
 
-    private static boolean hasProperName(Entity entity) {
+    private static boolean isProper(Entity entity, String written) {
         return switch (entity.kind()) {
             case PERSON, ORGANISATION, PRODUCT -> true;
-            case EVENT, OTHER -> false;
+            case EVENT -> false;
+            case OTHER -> Character.isUpperCase(written.charAt(0)) || isKatakana(written.charAt(0));
         };
     }
 

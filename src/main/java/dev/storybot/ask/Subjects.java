@@ -127,7 +127,7 @@ final class Subjects {
                 .max(Comparator.comparingInt(role -> role.span().length()));
     }
 
-    private boolean isPerson(Mention mention) {
+    boolean isPerson(Mention mention) {
         return mention.entities().stream()
                 .flatMap(id -> story.entity(id).stream())
                 .anyMatch(entity -> entity.kind() == Entity.Kind.PERSON);

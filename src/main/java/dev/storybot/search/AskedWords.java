@@ -18,7 +18,8 @@ final class AskedWords {
     /// @param numbers of the words that count as it; empty where the story has none of them
     /// @param phrases numbers that follow one another and count as it
     /// @param weight  how rare the word that was asked is
-    record Word(int asked, List<Integer> numbers, List<List<Integer>> phrases, double weight) {
+    /// @param digits  whether it is a number in digits, which alone says nothing of what a text is about
+    record Word(int asked, List<Integer> numbers, List<List<Integer>> phrases, double weight, boolean digits) {
 
         Word {
             numbers = List.copyOf(numbers);
@@ -35,6 +36,7 @@ final class AskedWords {
     private final UnitsByNumber wordUnits;
     private final boolean hasPhrases;
     private final double weightOfWords;
+    private final long speaking;
     private final double weight;
 
     AskedWords(List<Word> words, List<Named> entities, List<String> pairs) {
@@ -50,6 +52,7 @@ final class AskedWords {
         }
         hasPhrases = words.stream().anyMatch(word -> !word.phrases().isEmpty());
         weightOfWords = words.stream().mapToDouble(Word::weight).sum();
+        speaking = speaking(words);
         weight = weightOfWords + entities.stream().mapToDouble(Named::weight).sum();
     }
 
@@ -146,9 +149,18 @@ final class AskedWords {
         return weight == 0 ? 1 : (weightOfWordsIn(units) + weightOfEntitiesIn(units)) / weight;
     }
 
-    /// The share of the words alone; 1 where there are none.
+    private static long speaking(List<Word> words) {
+        long units = 0;
+        for (int i = 0; i < words.size(); i++) {
+            units |= words.get(i).digits() ? 0 : 1L << i;
+        }
+        return units;
+    }
+
+    /// The share of the words alone; 1 where there are none, 0 where of words and numbers only numbers are there.
     double shareOfWords(long units) {
-        return weightOfWords == 0 ? 1 : weightOfWordsIn(units) / weightOfWords;
+        boolean onlyNumbers = speaking != 0 && (units & speaking) == 0;
+        return weightOfWords == 0 ? 1 : onlyNumbers ? 0 : weightOfWordsIn(units) / weightOfWords;
     }
 
     private double weightOfWordsIn(long units) {

@@ -195,7 +195,8 @@ final class LanguageIndex {
                 .filter(phrase -> !phrase.contains(Vocabulary.ABSENT))
                 .toList();
         int itself = asked.size() == 1 ? vocabulary.number(asked.getFirst()) : Vocabulary.ABSENT;
-        return new AskedWords.Word(itself, numbers, phrases, vocabulary.weight(frequency(asked)));
+        boolean digits = asked.stream().allMatch(part -> part.chars().allMatch(c -> c >= '0' && c <= '9'));
+        return new AskedWords.Word(itself, numbers, phrases, vocabulary.weight(frequency(asked)), digits);
     }
 
     /// That of the rarest part; 0 where one is absent.

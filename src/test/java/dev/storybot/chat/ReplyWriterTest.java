@@ -92,7 +92,7 @@ class ReplyWriterTest {
             “The ovens are cold” — Ada Byron, on a napkin, 2 May 2024
             In the article (L1): 「窯が冷たいと言った」
             The article leaves out the napkin.
-            Also given as reasons:
+            Also said about it:
             • reported by The Daily Loaf: The pay was low, The Daily Loaf reported.\
             """);
     }
