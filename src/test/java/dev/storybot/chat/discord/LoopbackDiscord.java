@@ -170,7 +170,7 @@ public final class LoopbackDiscord implements AutoCloseable {
                 commands = registered(outgoing.body());
                 yield json(200, commands.toString());
             }
-            case "POST interactions/ID/TOKEN/callback" -> callback(outgoing, path);
+            case "POST interactions/ID/TOKEN/callback" -> callback(path);
             case "PATCH webhooks/ID/TOKEN/messages/@original", "POST webhooks/ID/TOKEN" ->
                 json(
                         200,
@@ -188,7 +188,7 @@ public final class LoopbackDiscord implements AutoCloseable {
 
     private final Map<String, Boolean> acknowledged = new ConcurrentHashMap<>();
 
-    private MockResponse callback(Outgoing outgoing, String path) {
+    private MockResponse callback(String path) {
         return acknowledged.putIfAbsent(path, true) == null
                 ? new MockResponse.Builder().code(204).build()
                 : json(400, "{\"message\":\"Interaction has already been acknowledged.\",\"code\":40060}");
