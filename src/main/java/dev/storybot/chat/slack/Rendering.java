@@ -26,6 +26,11 @@ final class Rendering {
     /// everything that JSON adds); in blocks it leaves room for buttons below 50.
     static final Page.Room ROOM = new Page.Room(2_400, 30, Rendering::size);
 
+    /// What JSON adds to a line and to an emphasis, in parts of a page; the whole of a message is five times as long.
+    private static final int LINE = 24;
+
+    private static final int MARK = 40;
+
     /// UTF-16 code units of a field of a section at the most.
     private static final int FIELD = 2_000;
 
@@ -247,17 +252,19 @@ final class Rendering {
 
     private static int size(Receipt receipt) {
         return switch (receipt) {
-            case Receipt.OfPassage passage -> size(passage.words()) + size(passage.place()) + 20;
+            case Receipt.OfPassage passage -> size(passage.words()) + size(passage.place()) + LINE;
             case Receipt.OfSource source ->
                 (source.words() == null ? 0 : size(source.words()))
                         + source.title().length()
                         + size(source.place())
                         + source.url().length()
-                        + 20;
+                        + LINE;
         };
     }
 
     private static int size(Words words) {
-        return Mrkdwn.escape(words.text()).length() + 2 * words.marks().size() + 4;
+        return Mrkdwn.escape(words.text()).length()
+                + LINE
+                + MARK * words.marks().size();
     }
 }
