@@ -14,6 +14,8 @@ public final class Main {
     private Main() {}
 
     static void main(String[] arguments) {
+        // pictures are drawn into memory, never onto a screen
+        System.setProperty("java.awt.headless", "true");
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
         PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
         Surroundings surroundings =

@@ -3,6 +3,8 @@ package dev.storybot;
 import dev.storybot.ask.Languages;
 import dev.storybot.chat.Bot;
 import dev.storybot.chat.Stories;
+import dev.storybot.picture.KeptPaintings;
+import dev.storybot.picture.ScenePainter;
 import dev.storybot.search.Progress;
 import dev.storybot.search.StoryIndex;
 import dev.storybot.settings.Settings;
@@ -20,6 +22,9 @@ final class OpenStories implements Stories, AutoCloseable {
 
     /// Conversations remembered at a time; each is a few hundred bytes.
     static final int CONVERSATIONS = 10_000;
+
+    /// Octets of pictures that are kept: some ten of them, in a heap that may be of 64 MB.
+    private static final int PICTURES = 4 * 1_024 * 1_024;
 
     private final FoundStories found;
     private final @Nullable Path keep;
@@ -43,7 +48,7 @@ final class OpenStories implements Stories, AutoCloseable {
         List<OpenStory> opened = found.found().stream().map(this::opened).toList();
         shelf = new AtomicReference<>(new OpenShelf(opened));
         opened.forEach(OpenStory::leave);
-        bot = new Bot(this, ports);
+        bot = new Bot(this, ports, new KeptPaintings(new ScenePainter(), PICTURES));
     }
 
     /// @param one     whether there may be but one story

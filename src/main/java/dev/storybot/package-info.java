@@ -48,6 +48,7 @@
 /// story <- ask <- search
 /// story, ask <- chat <- chat.console, chat.discord, chat.slack
 /// chat <- eval
+/// story, chat <- picture
 /// story <- author, settings
 /// all <- Main
 /// ```
@@ -79,6 +80,7 @@
 /// | the name of an environment variable | `settings` |
 /// | which library a platform is made with | `Platforms` |
 /// | how long to wait before connecting again | `Backoff` |
+/// | the colours, signs and places of a picture | `picture`; its words are `chat.DrawingWriter`'s |
 /// | reference id, "something broke" | `chat.Bot`, the one catch-all |
 @NullMarked
 package dev.storybot;

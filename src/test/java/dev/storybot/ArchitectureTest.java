@@ -67,6 +67,7 @@ class ArchitectureTest {
                             "org.java_websocket..")),
             Map.entry("dev.storybot.eval", List.of("dev.storybot.chat", "com.fasterxml.jackson..")),
             Map.entry("dev.storybot.author", List.of("dev.storybot.story", "com.fasterxml.jackson..", "org.jsoup..")),
+            Map.entry("dev.storybot.picture", List.of("dev.storybot.chat", "dev.storybot.story", "javax.imageio..")),
             Map.entry("dev.storybot.settings", List.of("dev.storybot.story")));
 
     /// All that a platform's adapter may know of ours: what came in, what goes out and how it is divided, what its buttons

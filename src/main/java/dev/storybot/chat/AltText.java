@@ -76,14 +76,14 @@ record AltText(Wording wording) {
 
     private String comparison(Drawing.Comparison comparison) {
         return cut(text("picture.alt.compare", "title", comparison.captions().title())
-                + "\n" + side(comparison.first(), comparison.captions())
-                + "\n" + side(comparison.second(), comparison.captions()));
+                + "\n" + side(comparison.first())
+                + "\n" + side(comparison.second()));
     }
 
-    private String side(Drawing.Side side, Drawing.Captions captions) {
+    private String side(Drawing.Side side) {
         List<String> counts = side.counts().stream()
                 .filter(count -> count.people() > 0)
-                .map((Count count) -> count(captions, count.mark(), count.people()))
+                .map((Count count) -> text("picture.alt.count", "mark", count.word(), "n", count.people()))
                 .toList();
         List<Entry> dated =
                 side.entries().stream().filter(entry -> entry.from() != null).toList();

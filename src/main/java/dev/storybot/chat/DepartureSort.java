@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 /// return.
 record DepartureSort(Set<Departure.Kind> kinds) {
 
-    private static final Set<Departure.Kind> GONE =
+    static final Set<Departure.Kind> GONE =
             EnumSet.of(Departure.Kind.RESIGNED, Departure.Kind.DISMISSED, Departure.Kind.LEFT);
 
     static DepartureSort asked(Question question) {

@@ -44,6 +44,9 @@ public sealed interface Drawing {
     /// @param subtitle the numbers and dates of it
     /// @param footer   which story it is from, and as of when
     /// @param after    the heading of what is dated after the article
+    /// @param earlier  what stands below marks that are earlier than an axis that leaves out time
+    /// @param later    what stands below those that are later
+    /// @param vague    says that of a hollow mark only the year is known
     /// @param months   twelve brief names
     /// @param year     a year with `{year}` in the place of the number
     /// @param marks    what each mark says, for every mark that is drawn
@@ -53,6 +56,9 @@ public sealed interface Drawing {
             String subtitle,
             String footer,
             String after,
+            String earlier,
+            String later,
+            String vague,
             List<String> months,
             String year,
             Map<Mark, String> marks) {
@@ -100,7 +106,9 @@ public sealed interface Drawing {
     }
 
     /// How many people a mark stands for.
-    record Count(Mark mark, int people) {}
+    ///
+    /// @param word what the mark says, and whether it is not counted
+    record Count(Mark mark, String word, int people) {}
 
     Captions captions();
 }

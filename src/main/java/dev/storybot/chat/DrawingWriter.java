@@ -98,7 +98,7 @@ record DrawingWriter(Voice voice) {
         }
         return known
                 ? voice.text(role)
-                : text("role", "title", voice.text(role), "organisation", voice.name(departure.organisation()));
+                : text("picture.role", "title", voice.text(role), "organisation", voice.name(departure.organisation()));
     }
 
     private static Mark mark(Departure.Kind kind) {
@@ -142,7 +142,7 @@ record DrawingWriter(Voice voice) {
             int people = people(departures.before().stream()
                     .filter(departure -> departure.kind() == kind)
                     .toList());
-            counts.add(new Count(mark(kind), people));
+            counts.add(new Count(mark(kind), word(kind), people));
         }
         int people = people(new DepartureSort(Set.of()).counted(departures.before()));
         return new Drawing.Side(
@@ -150,6 +150,12 @@ record DrawingWriter(Voice voice) {
                 voice.wording().count("people", people).text(),
                 counts,
                 entries);
+    }
+
+    private String word(Departure.Kind kind) {
+        String word = text("kind." + DepartureLine.word(kind));
+        boolean counted = DepartureSort.GONE.contains(kind);
+        return counted ? word : text("picture.uncounted", "kind", word);
     }
 
     private static int people(List<Departure> departures) {
@@ -163,6 +169,9 @@ record DrawingWriter(Voice voice) {
                 subtitle,
                 text("story.lead", "title", voice.text(voice.story().title()), "date", voice.asOf()),
                 text("picture.after"),
+                text("picture.earlier"),
+                text("picture.later"),
+                text("picture.vague"),
                 IntStream.rangeClosed(1, 12)
                         .mapToObj(month -> text("picture.month." + month))
                         .toList(),

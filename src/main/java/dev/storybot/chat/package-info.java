@@ -19,6 +19,12 @@
 /// An adapter receives something, asks `Once` whether it is new, `ChannelRules` and `Cooldown` whether it may be
 /// answered, makes an `Incoming` of it, gets the `Reply`, asks for what gets it again (`Partner#standalone`), divides it
 /// (`Page#of`), renders the parts and the controls, and sends them, all within `Partner#attempt`.
+///
+/// ## Pictures
+///
+/// A reply carries what of it can be drawn, worded ([dev.storybot.chat.Drawing]). A platform asks `Partner#picture` for
+/// the picture, after it has acknowledged; it is drawn then, by whatever stands behind [dev.storybot.chat.Painter], and
+/// the reply does without one where that cannot.
 @NullMarked
 package dev.storybot.chat;
 

@@ -37,7 +37,7 @@ class PictureOfReplyTest {
                 .hasSize(Drawing.Timeline.MOST_LISTED)
                 .isSubsetOf(timeline.entries())
                 .noneMatch(entry -> entry.mark() == Mark.EVENT);
-        assertThat(timeline.more()).startsWith((timeline.entries().size() - 30) + " more");
+        assertThat(timeline.more()).startsWith("and " + (timeline.entries().size() - 30) + " more");
         assertThat(timeline.listed())
                 .isSortedAccordingTo((a, b) -> Integer.compare(
                         timeline.entries().indexOf(a), timeline.entries().indexOf(b)));
