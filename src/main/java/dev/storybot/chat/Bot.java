@@ -144,8 +144,8 @@ public final class Bot implements ChatPlatform.Partner {
         }
         try {
             return painter.paint(drawing).map(painted -> pictured(painted, drawing));
-        } catch (RuntimeException | StackOverflowError | LinkageError | InternalError failure) {
-            // without fonts, what draws fails in any of these ways, and again each time
+        } catch (RuntimeException | LinkageError | VirtualMachineError failure) {
+            // what is short of memory or of a part of Java fails in any of these ways, and again each time
             if (toldOfPainter.compareAndSet(false, true)) {
                 LOG.error("no pictures: {}", new FailureTrace(failure));
             }

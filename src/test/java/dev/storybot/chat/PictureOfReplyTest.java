@@ -122,7 +122,7 @@ class PictureOfReplyTest {
                         .picture(reply))
                 .isEmpty();
         assertThat(OpenAiExodus.bot(drawing -> {
-                            throw new IllegalStateException("Fontconfig head is null");
+                            throw new OutOfMemoryError("no room for a picture");
                         })
                         .picture(reply))
                 .isEmpty();
