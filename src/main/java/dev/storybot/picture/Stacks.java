@@ -70,7 +70,8 @@ final class Stacks {
             int side = Math.min(beside(step, pitch), stack.size());
             for (int i = 0; i < stack.size(); i++) {
                 double x = scale.middle(step) + (i % side - (side - 1) / 2.0) * pitch;
-                double y = base + up * (i / side + 0.5) * pitch;
+                int row = i / side;
+                double y = base + up * (row + 0.5) * pitch;
                 sheet.add(new Scene.Sign(stack.get(i).mark(), x, y, pitch * 0.82, isVague(stack.get(i))));
             }
         }

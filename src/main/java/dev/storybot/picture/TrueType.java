@@ -58,7 +58,7 @@ final class TrueType {
         for (int i = 0; i < unsigned(table + 2); i++) {
             int offset = table + font.getInt(table + 4 + i * 8 + 4);
             int format = unsigned(offset);
-            if (format == 12 || format == 4 && best < 0) {
+            if (format == 12 || (format == 4 && best < 0)) {
                 best = offset;
             }
         }
@@ -112,10 +112,10 @@ final class TrueType {
         int place = starts + 2 * doubled + segment;
         int range = unsigned(place);
         if (range == 0) {
-            return codePoint + delta & 0xFFFF;
+            return (codePoint + delta) & 0xFFFF;
         }
         int glyph = unsigned(place + range + 2 * (codePoint - unsigned(starts + segment)));
-        return glyph == MISSING ? MISSING : glyph + delta & 0xFFFF;
+        return glyph == MISSING ? MISSING : (glyph + delta) & 0xFFFF;
     }
 
     /// How far a glyph moves the pen, in ems.
