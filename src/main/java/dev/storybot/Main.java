@@ -5,6 +5,7 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.logging.Level;
 import picocli.CommandLine;
 
 /// The program: takes the command line apart and hands over. Standard output belongs to the answers, standard error to
@@ -18,6 +19,8 @@ public final class Main {
         System.setProperty("java.awt.headless", "true");
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
         PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+        Logs.keepUntilTheEnd();
+        Logs.set(err, false, Level.WARNING);
         Surroundings surroundings =
                 new Surroundings(System.in, out, err, System.getenv(), Path.of(System.getProperty("user.home", ".")));
         int code = run(surroundings, arguments);
@@ -38,6 +41,9 @@ public final class Main {
                 .addSubcommand(new CheckCommand(surroundings))
                 .addSubcommand(new EvalCommand(surroundings))
                 .addSubcommand(new NewCommand(surroundings))
+                .addSubcommand(new DoctorCommand(surroundings))
+                .addSubcommand(new InboxCommand(surroundings))
+                .addSubcommand(new HealthCommand(surroundings))
                 // a question may begin with @
                 .setExpandAtFiles(false)
                 .setOut(surroundings.outWriter())

@@ -29,13 +29,13 @@ final class Platforms {
     private Platforms() {}
 
     /// None of them is started, and no library is loaded of one that is not asked for.
-    static List<ChatPlatform> of(Settings settings, ChannelRules rules) {
+    static List<ChatPlatform> of(Settings settings, ChannelRules rules, Installations installations) {
         List<ChatPlatform> platforms = new ArrayList<>();
         if (settings.discord() != null) {
             platforms.add(discord(settings.discord(), rules));
         }
         if (settings.slack() != null) {
-            platforms.add(slack(settings.slack(), rules));
+            platforms.add(slack(settings.slack(), rules, installations));
         }
         return platforms;
     }
@@ -54,7 +54,7 @@ final class Platforms {
         return new Discord(account, new House(rules, questions, hints, clock));
     }
 
-    private static SlackPlatform slack(Settings.Slack set, ChannelRules rules) {
+    private static SlackPlatform slack(Settings.Slack set, ChannelRules rules, Installations installations) {
         Settings.Slack.OAuth oauth = set.oauth();
         Access access = new Access(
                 revealed(set.botToken()),
@@ -68,8 +68,7 @@ final class Platforms {
                                 oauth.clientId(), oauth.clientSecret().reveal()));
         InstantSource clock = InstantSource.system();
         return new SlackPlatform(
-                access,
-                new SlackPlatform.Ports(rules, new Cooldown(PERSON, CHANNEL, clock), Installations.inMemory(), clock));
+                access, new SlackPlatform.Ports(rules, new Cooldown(PERSON, CHANNEL, clock), installations, clock));
     }
 
     private static @Nullable String revealed(@Nullable Secret secret) {

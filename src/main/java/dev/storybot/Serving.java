@@ -11,8 +11,8 @@ import org.slf4j.LoggerFactory;
 /// The bot on chat platforms: each is started and kept going by a thread of its own, so that none waits for another.
 final class Serving implements AutoCloseable {
 
-    /// For which whoever stops the bot waits for what it has begun; containers are killed after 10 s.
-    static final Duration GRACE = Duration.ofSeconds(8);
+    /// For which whoever stops the bot waits for what it has begun. What is kept has 3 s more: containers are killed after 10 s.
+    static final Duration GRACE = Duration.ofSeconds(6);
 
     /// For which a start under way may take to be given up.
     private static final Duration GIVE_UP = Duration.ofSeconds(2);
@@ -47,6 +47,10 @@ final class Serving implements AutoCloseable {
                 () -> ThreadLocalRandom.current().nextDouble());
         return new Kept(
                 supervisor, Thread.ofPlatform().daemon().name(platform.name()).unstarted(supervisor::keepGoing));
+    }
+
+    List<ChatPlatform> platforms() {
+        return kept.stream().map(one -> one.supervisor().platform()).toList();
     }
 
     /// Begins, and does not wait for any platform.

@@ -12,6 +12,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
@@ -33,6 +35,7 @@ final class StoryWatch {
     private final @Nullable String only;
     private final LongSupplier nanos;
     private final Consumer<String> report;
+    private final Set<Path> faulty = ConcurrentHashMap.newKeySet();
     private Map<Path, FolderState> served;
     private Map<Path, FolderState> seen;
     private long since;
@@ -48,6 +51,12 @@ final class StoryWatch {
         this.served = stories.found().states();
         this.seen = served;
         this.since = nanos.getAsLong();
+        stories.found().faulty().forEach(one -> faulty.add(one.folder()));
+    }
+
+    /// Stories that cannot be served as they are in their folders. May be asked by any thread.
+    int faulty() {
+        return faulty.size();
     }
 
     /// Looks again and again, until the thread is interrupted.
@@ -92,6 +101,7 @@ final class StoryWatch {
     private void serve(Map<Path, FolderState> now) {
         Map<Path, FolderState> before = served;
         served = now;
+        faulty.retainAll(now.keySet());
         try (OpenShelf shelf = stories.open()) {
             Renewal renewal = new Renewal();
             for (OpenStory old : shelf.stories()) {
@@ -122,9 +132,11 @@ final class StoryWatch {
         /// The story as it is now; the old one where it is faulty, or the same but for its times; empty where it is not
         /// to be served.
         Optional<OpenStory> renewed(Path folder, FolderState state, Optional<OpenStory> old) {
+            faulty.remove(folder);
             return switch (StoryReader.read(folder)) {
-                case StoryReading.Faulty faulty -> {
-                    report.accept(faulty(faulty, old));
+                case StoryReading.Faulty faults -> {
+                    faulty.add(folder);
+                    report.accept(faulty(faults, old));
                     yield old;
                 }
                 case StoryReading.Read read
@@ -142,6 +154,7 @@ final class StoryWatch {
                 open.makeReady();
             } catch (IllegalStateException failed) {
                 open.leave();
+                faulty.add(found.folder());
                 report.accept("the story " + found.story().id() + " cannot be indexed: " + failed.getCause() + "; "
                         + instead(old));
                 return old;

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import java.util.logging.Level;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -102,7 +103,13 @@ final class StorybotCommand implements Callable<Integer> {
 
     /// Until the program is told to stop.
     private void serve() throws CannotDo {
-        Hosted hosted = Hosted.of(settings(), this);
+        boolean json = switch (settings().logFormat()) {
+            case TEXT -> false;
+            case JSON -> true;
+            case AUTO -> !surroundings.isTerminal();
+        };
+        Logs.set(surroundings.err(), json, Level.INFO);
+        Hosted hosted = Hosted.of(settings(), story);
         Runtime.getRuntime().addShutdownHook(new Thread(hosted::close, "stop"));
         hosted.start();
         hosted.awaitEnd();

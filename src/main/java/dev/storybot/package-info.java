@@ -38,18 +38,20 @@
 /// ## As a server
 ///
 /// Where a token is set, `StorybotCommand` starts a `Hosted`: the platforms that `Platforms` makes of the settings, each
-/// kept going by a `Supervisor` with a thread of its own, the watch over the stories, and what is beside them. It begins
-/// without waiting for anything, so one platform that cannot be talked on keeps no other from answering. When the
-/// program is told to stop, the platforms end what they have begun, and then the rest is closed, all within 10 s.
+/// kept going by a `Supervisor` with a thread of its own, the watch over the stories, what is kept ([dev.storybot.keep], in
+/// one SQLite file) and what machines may ask ([dev.storybot.health]). It begins without waiting for anything, so one
+/// platform that cannot be talked on keeps no other from answering. When the program is told to stop, the platforms end
+/// what they have begun, and then the rest is closed, all within 10 s.
 ///
 /// ## The arrows
 ///
 /// ```
 /// story <- ask <- search
 /// story, ask <- chat <- chat.console, chat.discord, chat.slack
-/// chat <- eval
+/// chat <- eval, keep, health
 /// story, chat <- picture
 /// story <- author, settings
+/// settings <- doctor
 /// all <- Main
 /// ```
 /// `ArchitectureTest` holds them as allow-lists. Only `search` imports Lucene; only `chat.console` imports JLine,
@@ -81,6 +83,10 @@
 /// | which library a platform is made with | `Platforms` |
 /// | how long to wait before connecting again | `Backoff` |
 /// | the colours, signs and places of a picture | `picture`; its words are `chat.DrawingWriter`'s |
+/// | a table, what of a question is kept | `keep` |
+/// | the name of a metric | `health.Metrics` |
+/// | what of a log entry may be written | `LogLine` |
+/// | "Reset Token", and other fixes of a platform's setup | `doctor`; those of this machine in `Checkup` |
 /// | reference id, "something broke" | `chat.Bot`, the one catch-all |
 @NullMarked
 package dev.storybot;

@@ -68,7 +68,13 @@ class ArchitectureTest {
             Map.entry("dev.storybot.eval", List.of("dev.storybot.chat", "com.fasterxml.jackson..")),
             Map.entry("dev.storybot.author", List.of("dev.storybot.story", "com.fasterxml.jackson..", "org.jsoup..")),
             Map.entry("dev.storybot.picture", List.of("dev.storybot.chat", "dev.storybot.story", "javax.imageio..")),
-            Map.entry("dev.storybot.settings", List.of("dev.storybot.story")));
+            Map.entry("dev.storybot.settings", List.of("dev.storybot.story")),
+            Map.entry("dev.storybot.doctor", List.of("dev.storybot.settings", "com.fasterxml.jackson..")),
+            Map.entry(
+                    "dev.storybot.keep", List.of("dev.storybot.chat", "javax.crypto..", "org.sqlite..", "org.slf4j..")),
+            Map.entry(
+                    "dev.storybot.health",
+                    List.of("dev.storybot.chat", "com.sun.net.httpserver..", "io.prometheus..")));
 
     /// All that a platform's adapter may know of ours: what came in, what goes out and how it is divided, what its buttons
     /// do, who may ask where and how often, and what it is itself.
@@ -153,8 +159,19 @@ class ArchitectureTest {
     }
 
     @Test
-    void only_search_touches_the_log_of_java_because_lucene_writes_there() {
-        assertThat(packagesThatKnow("java.util.logging")).isSubsetOf("dev.storybot.search");
+    void only_what_is_kept_knows_a_database() {
+        assertThat(packagesThatKnow("org.sqlite..")).containsExactly("dev.storybot.keep");
+        assertThat(packagesThatKnow("java.sql..")).containsExactly("dev.storybot.keep");
+    }
+
+    @Test
+    void only_health_knows_prometheus() {
+        assertThat(packagesThatKnow("io.prometheus..")).containsExactly("dev.storybot.health");
+    }
+
+    @Test
+    void only_the_program_sets_up_the_log_of_java_and_search_silences_what_lucene_writes_there() {
+        assertThat(packagesThatKnow("java.util.logging")).isSubsetOf(ROOT, "dev.storybot.search");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.storybot.keep.Keep;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -11,6 +12,8 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -238,6 +241,75 @@ class MainTest {
                 Map.of("STORYBOT_DATA", folder.resolve("data").toString(), "STORYBOT_KEEP", "/dev/null/keep");
         assertThat(run(environment, "", "ask", "what do the ovens burn?")).isZero();
         assertThat(out()).contains("beech wood");
+    }
+
+    @Test
+    void the_doctor_finds_nothing_wrong_where_nothing_is() throws IOException {
+        assertThat(run("", "doctor")).isZero();
+        assertThat(out().lines())
+                .anyMatch(line -> line.startsWith("✓ Java: storybot "))
+                .anyMatch(line -> line.startsWith("✓ settings: "))
+                .anyMatch(line -> line.startsWith("✓ story: "))
+                .anyMatch(line -> line.startsWith("✓ index: "))
+                .anyMatch(line -> line.startsWith("✓ database: "))
+                .anyMatch(line -> line.startsWith("• Discord: No token is set"))
+                .noneMatch(line -> line.startsWith("✗"));
+        assertThat(run("", "doctor", "--json")).isZero();
+        assertThat(records())
+                .extracting(record -> record.get("check").textValue())
+                .containsExactly("Java", "settings", "story", "index", "database", "Discord", "Slack");
+    }
+
+    @Test
+    void the_doctor_tells_the_fix_of_everything_that_is_wrong() throws IOException {
+        Files.writeString(folder.resolve("data/bread/story.json"), "{}");
+        Map<String, String> environment = Map.of(
+                "STORYBOT_DATA", folder.resolve("data").toString(),
+                "STORYBOT_KEEP", "/dev/null/keep",
+                "STORYBOT_INBOX", "perhaps",
+                "STORYBOT_DISCORD_TOKEN", "secret-token",
+                "STORYBOT_DISCORD_API_URL", "http://127.0.0.1:1/");
+        assertThat(run(environment, "", "doctor")).isEqualTo(1);
+        assertThat(out())
+                .containsSubsequence(
+                        "✗ settings: STORYBOT_INBOX is \"perhaps\", which is none of them.\n    Set it to on or off",
+                        "✗ story: ",
+                        "    Mend them; storybot check ",
+                        "✗ index: ",
+                        "✗ database: /dev/null/keep cannot be made.\n    Give the bot's user the right",
+                        "✗ Discord token: Discord cannot be reached")
+                .doesNotContain("secret-token", "\tat ");
+    }
+
+    @Test
+    void the_inbox_lists_the_most_frequent_first_as_text_or_as_json() throws IOException {
+        assertThat(run("", "inbox")).isZero();
+        assertThat(out()).contains("Nothing was asked in vain");
+        try (Keep keep = Keep.open(
+                folder.resolve("keep"), true, 10, null, InstantSource.fixed(Instant.parse("2024-09-30T12:00:00Z")))) {
+            keep.inbox().unanswered("bread", "en", "how old is the baker?");
+            keep.inbox().unanswered("bread", "en", "what is on the menu?");
+            keep.inbox().unanswered("bread", "en", "what is on the menu?");
+            keep.inbox().rated("wine", "ja", "/why ada", false);
+        }
+        assertThat(run("", "inbox")).isZero();
+        assertThat(out().lines())
+                .containsExactly(
+                        "Asked in vain",
+                        "     2  what is on the menu?  (bread, en, 2024-09-30)",
+                        "     1  how old is the baker?  (bread, en, 2024-09-30)",
+                        "Replies found no good, of all that were rated",
+                        "   1/1  /why ada  (wine, ja, 2024-09-30)");
+        assertThat(run("", "inbox", "--json", "--limit", "1")).isZero();
+        assertThat(records())
+                .extracting(record -> record.get("kind").textValue())
+                .containsExactly("unanswered", "rated");
+        assertThat(records().getFirst().get("times").intValue()).isEqualTo(2);
+        assertThat(run("", "inbox", "--json", "--story", "wine")).isZero();
+        assertThat(records())
+                .singleElement()
+                .extracting(record -> record.get("unhelpful").intValue())
+                .isEqualTo(1);
     }
 
     @Test

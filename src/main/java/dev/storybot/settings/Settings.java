@@ -132,6 +132,13 @@ public record Settings(
         return new Settings(other, keep, inbox, discord, slack, health, logFormat);
     }
 
+    /// What seals installations where they are kept; null where there are none.
+    public @Nullable String keepKey() {
+        return slack == null || slack.oauth() == null
+                ? null
+                : slack.oauth().key().reveal();
+    }
+
     /// Whether the bot is to be on a chat platform.
     public boolean serves() {
         return discord != null || slack != null;
