@@ -1,8 +1,6 @@
 package dev.storybot.chat.discord;
 
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import net.dv8tion.jda.api.entities.Message.MessageFlag;
 import net.dv8tion.jda.api.exceptions.ErrorResponseException;
@@ -19,9 +17,6 @@ import net.dv8tion.jda.internal.requests.RestActionImpl;
 /// The one response to an interaction. The answer goes out in the acknowledgement itself; where it is not there in time,
 /// the interaction is deferred and the answer follows. Discord waits three seconds from when the interaction was made.
 final class Acknowledgement implements Outlet {
-
-    /// When to defer, in ms from when the interaction came in: half of Discord's time, the other half is for the ways.
-    static final long LATE = 1_500;
 
     /// Types of a response, by Discord's API: a new message, and an edit of the one that was pressed.
     private static final int NEW_MESSAGE = 4;
@@ -52,10 +47,10 @@ final class Acknowledgement implements Outlet {
     private volatile Way way;
 
     /// @param interaction that can be responded to in that way
-    Acknowledgement(IDeferrableCallback interaction, Way way, ScheduledExecutorService timer) {
+    Acknowledgement(IDeferrableCallback interaction, Way way, Lateness lateness) {
         this.interaction = interaction;
         this.way = way;
-        this.deferral = timer.schedule(this::defer, LATE, TimeUnit.MILLISECONDS);
+        this.deferral = lateness.then(this::defer);
     }
 
     private void defer() {

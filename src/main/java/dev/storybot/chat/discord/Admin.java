@@ -4,7 +4,6 @@ import dev.storybot.chat.ChannelRules;
 import dev.storybot.chat.ChannelRules.Rule;
 import dev.storybot.chat.discord.Acknowledgement.Way;
 import java.util.Map;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
@@ -14,15 +13,15 @@ import net.dv8tion.jda.api.interactions.commands.OptionMapping;
 final class Admin {
 
     private final Desk desk;
-    private final ScheduledExecutorService timer;
+    private final Lateness lateness;
 
-    Admin(Desk desk, ScheduledExecutorService timer) {
+    Admin(Desk desk, Lateness lateness) {
         this.desk = desk;
-        this.timer = timer;
+        this.lateness = lateness;
     }
 
     void settled(SlashCommandInteractionEvent event) {
-        Acknowledgement outlet = new Acknowledgement(event, Way.PRIVATE, timer);
+        Acknowledgement outlet = new Acknowledgement(event, Way.PRIVATE, lateness);
         String language = Interactions.language(event);
         desk.attempt(language, outlet, () -> {
             Place place = Interactions.place(event);

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.entities.Message;
@@ -27,8 +29,9 @@ final class Connection implements AutoCloseable {
     private static final List<GatewayIntent> INTENTS =
             List.of(GatewayIntent.GUILD_MESSAGES, GatewayIntent.DIRECT_MESSAGES);
 
-    /// Connections to the REST API that stay open for the next burst.
-    private static final int IDLE = 64;
+    /// Requests to the REST API at a time. A burst of more would open as many connections where the server does not share
+    /// one among many, and wait for its queue of new ones.
+    private static final int REQUESTS = 48;
 
     /// Seconds that the shards have for saying goodbye.
     private static final int GOODBYE = 3;
@@ -42,29 +45,27 @@ final class Connection implements AutoCloseable {
     }
 
     private final ShardManager shards;
-    private final ExecutorService threads;
 
-    private Connection(ShardManager shards, ExecutorService threads) {
+    private Connection(ShardManager shards) {
         this.shards = shards;
-        this.threads = threads;
     }
 
     /// Logs in. The shards connect one after the other while this returns.
     ///
     /// @param listeners are called on a thread of their own for each event
     static Connection open(Account account, List<EventListener> listeners) throws CannotConnect {
-        ExecutorService threads = Executors.newThreadPerTaskExecutor(
-                Thread.ofVirtual().name("discord-", 0).factory());
+        // not virtual: JDA gives up a lock that it does not get within ten seconds, and under load it did not.
+        // never shut down: its threads end when they are idle, and JDA has events until its very end
+        ExecutorService threads = Executors.newCachedThreadPool(
+                Thread.ofPlatform().daemon().name("discord-", 0).factory());
         try {
-            return new Connection(builder(account, listeners, threads).build(), threads);
+            return new Connection(builder(account, listeners, threads).build());
         } catch (InvalidTokenException wrong) {
-            threads.shutdown();
             throw new CannotConnect(
                     "Discord does not know the token. Copy it anew from the Bot page of the application in Discord's"
                             + " developer portal.",
                     true);
         } catch (ErrorResponseException | CompletionException | IllegalStateException failed) {
-            threads.shutdown();
             throw new CannotConnect(
                     "Discord cannot be reached at " + account.api() + " (" + reason(failed) + ").", false);
         }
@@ -86,13 +87,25 @@ final class Connection implements AutoCloseable {
                 .setSessionController(new Gateway(account.gateway()))
                 .setCompression(account.packed() ? Compression.ZLIB : Compression.NONE)
                 .setHttpClientBuilder(
-                        new OkHttpClient.Builder().connectionPool(new ConnectionPool(IDLE, 5, TimeUnit.MINUTES)))
+                        new OkHttpClient.Builder().connectionPool(new ConnectionPool(REQUESTS, 5, TimeUnit.MINUTES)))
                 .setEventPool(threads, false)
-                .setRateLimitElastic(threads, false)
+                .setRateLimitElastic(requests(), false)
                 .setEnableShutdownHook(false)
                 .addEventListeners(listeners.toArray());
         Account.Shards range = account.shards();
         return range == null ? builder : builder.setShardsTotal(range.total()).setShards(range.first(), range.last());
+    }
+
+    private static ExecutorService requests() {
+        ThreadPoolExecutor requests = new ThreadPoolExecutor(
+                REQUESTS,
+                REQUESTS,
+                1,
+                TimeUnit.MINUTES,
+                new LinkedBlockingQueue<>(),
+                Thread.ofPlatform().daemon().name("discord-request-", 0).factory());
+        requests.allowCoreThreadTimeOut(true);
+        return requests;
     }
 
     /// Whether every shard of this process is connected.
@@ -107,7 +120,6 @@ final class Connection implements AutoCloseable {
         List<JDA> all = shards.getShards();
         shards.shutdown();
         all.forEach(Connection::awaitEnd);
-        threads.shutdown();
     }
 
     private static void awaitEnd(JDA shard) {

@@ -15,6 +15,7 @@ public final class Discord implements ChatPlatform {
 
     private final Account account;
     private final House house;
+    private final long late;
     private @Nullable Session session;
 
     /// From the log-in to the log-off.
@@ -28,8 +29,14 @@ public final class Discord implements ChatPlatform {
     }
 
     public Discord(Account account, House house) {
+        this(account, house, Lateness.USUAL);
+    }
+
+    /// @param late when an answer is late, in ms from when an interaction came in
+    Discord(Account account, House house, long late) {
         this.account = account;
         this.house = house;
+        this.late = late;
     }
 
     @Override
@@ -43,7 +50,7 @@ public final class Discord implements ChatPlatform {
         ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().daemon().name("discord-timer").factory());
         Arrival arrival = new Arrival(new Registration(new Declarations(partner).all()));
-        Listener listener = new Listener(partner, house, underway, timer);
+        Listener listener = new Listener(partner, house, underway, new Lateness(timer, late));
         Session started = new Session(Connection.open(account, List.of(listener, arrival)), underway, timer);
         try {
             arrival.await();

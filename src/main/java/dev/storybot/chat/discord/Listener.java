@@ -2,7 +2,6 @@ package dev.storybot.chat.discord;
 
 import dev.storybot.chat.ChatPlatform;
 import dev.storybot.chat.Watcher;
-import java.util.concurrent.ScheduledExecutorService;
 import net.dv8tion.jda.api.events.GenericEvent;
 import net.dv8tion.jda.api.events.interaction.command.CommandAutoCompleteInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.MessageContextInteractionEvent;
@@ -27,15 +26,14 @@ final class Listener implements EventListener {
     private final Messages messages;
     private final Admin admin;
 
-    /// @param timer for what must not be late
-    Listener(ChatPlatform.Partner partner, House house, Underway underway, ScheduledExecutorService timer) {
+    Listener(ChatPlatform.Partner partner, House house, Underway underway, Lateness lateness) {
         this.partner = partner;
         this.underway = underway;
         this.desk = new Desk(partner, house);
-        this.questions = new Questions(desk, timer);
-        this.presses = new Presses(desk, timer);
+        this.questions = new Questions(desk, lateness);
+        this.presses = new Presses(desk, lateness);
         this.messages = new Messages(desk);
-        this.admin = new Admin(desk, timer);
+        this.admin = new Admin(desk, lateness);
     }
 
     @Override

@@ -7,7 +7,6 @@ import dev.storybot.chat.Reply;
 import dev.storybot.chat.discord.Acknowledgement.Way;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ScheduledExecutorService;
 import net.dv8tion.jda.api.Permission;
 import net.dv8tion.jda.api.components.buttons.Button;
 import net.dv8tion.jda.api.entities.Member;
@@ -23,12 +22,12 @@ final class Presses {
 
     private final Desk desk;
     private final Interactions interactions;
-    private final ScheduledExecutorService timer;
+    private final Lateness lateness;
 
-    Presses(Desk desk, ScheduledExecutorService timer) {
+    Presses(Desk desk, Lateness lateness) {
         this.desk = desk;
         this.interactions = new Interactions(desk);
-        this.timer = timer;
+        this.lateness = lateness;
     }
 
     /// @param id of the button, or the chosen option of a menu
@@ -48,7 +47,7 @@ final class Presses {
     }
 
     private Acknowledgement outlet(GenericComponentInteractionCreateEvent event, Way way) {
-        return new Acknowledgement(event, way, timer);
+        return new Acknowledgement(event, way, lateness);
     }
 
     private Partner partner() {

@@ -6,7 +6,6 @@ import dev.storybot.chat.discord.Acknowledgement.Way;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.stream.Collectors;
 import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.entities.MessageEmbed;
@@ -25,17 +24,17 @@ final class Questions {
     private static final int CHOICE_LENGTH = 100;
 
     private final Desk desk;
-    private final ScheduledExecutorService timer;
+    private final Lateness lateness;
 
-    Questions(Desk desk, ScheduledExecutorService timer) {
+    Questions(Desk desk, Lateness lateness) {
         this.desk = desk;
-        this.timer = timer;
+        this.lateness = lateness;
     }
 
     void asked(SlashCommandInteractionEvent event) {
         OptionMapping chosen = event.getOption(Declarations.PRIVATE);
         boolean isPrivate = chosen != null && chosen.getAsBoolean();
-        Acknowledgement outlet = new Acknowledgement(event, isPrivate ? Way.PRIVATE : Way.PUBLIC, timer);
+        Acknowledgement outlet = new Acknowledgement(event, isPrivate ? Way.PRIVATE : Way.PUBLIC, lateness);
         Map<String, String> options = new HashMap<>();
         Command.of(event.getName()).stream()
                 .flatMap(command -> command.options().stream())
@@ -51,7 +50,7 @@ final class Questions {
     }
 
     void checked(MessageContextInteractionEvent event) {
-        Acknowledgement outlet = new Acknowledgement(event, Way.PRIVATE, timer);
+        Acknowledgement outlet = new Acknowledgement(event, Way.PRIVATE, lateness);
         String claim = words(event.getTarget());
         Interactions interactions = new Interactions(desk);
         if (claim.isBlank()) {

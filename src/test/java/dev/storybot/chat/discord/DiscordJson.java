@@ -16,6 +16,7 @@ final class DiscordJson {
     static final String BOT = "1000";
     static final String ADA = "2001";
     static final String BEN = "2002";
+    private static final String OWNER = "2999";
 
     /// Servers of the first and of the second of two shards.
     static final String GUILD = "200";
@@ -34,6 +35,8 @@ final class DiscordJson {
 
     /// The direct messages of Ada with the bot.
     static final String DIRECT = "500";
+
+    private static final String MODERATOR = "250";
 
     private static final long VIEW_AND_SEND = 1L << 10 | 1L << 11 | 1L << 15 | 1L << 16 | 1L << 35 | 1L << 38;
     private static final String ALL = String.valueOf(VIEW_AND_SEND);
@@ -85,17 +88,28 @@ final class DiscordJson {
                         channel(MUTE, "mute", denied(1L << 11)),
                         channel(THREADLESS, "threadless", denied(1L << 35)),
                         channel(FORGETFUL, "forgetful", denied(1L << 16)));
-        return read(
-                """
-                {"id":"%s","name":"The press","owner_id":"%s","afk_timeout":300,"preferred_locale":"en-US","features":[],
-                 "member_count":3,"large":false,"unavailable":false,"joined_at":"2024-01-01T00:00:00+00:00",
-                 "roles":[{"id":"%s","name":"@everyone","permissions":"%s","position":0,"color":0,"hoist":false,
-                   "managed":false,"mentionable":false,"flags":0,
-                   "colors":{"primary_color":0,"secondary_color":null,"tertiary_color":null}}],
-                 "channels":[%s],"threads":[%s],"guild_scheduled_events":[],"emojis":[],"voice_states":[],
-                 "premium_progress_bar_enabled":false,
-                 "members":[%s]}\
-                """.formatted(id, ADA, id, ALL, channels, isFar ? "" : thread(THREAD, GENERAL), member(bot(), ALL)));
+        return read("""
+            {"id":"%s","name":"The press","owner_id":"%s","afk_timeout":300,"preferred_locale":"en-US","features":[],
+             "member_count":3,"large":false,"unavailable":false,"joined_at":"2024-01-01T00:00:00+00:00",
+             "roles":[{"id":"%s","name":"@everyone","permissions":"%s","position":0,"color":0,"hoist":false,
+               "managed":false,"mentionable":false,"flags":0,
+               "colors":{"primary_color":0,"secondary_color":null,"tertiary_color":null}},
+              {"id":"%s","name":"moderators","permissions":"%s","position":1,"color":0,"hoist":false,"managed":false,
+               "mentionable":false,"flags":0,
+               "colors":{"primary_color":0,"secondary_color":null,"tertiary_color":null}}],
+             "channels":[%s],"threads":[%s],"guild_scheduled_events":[],"emojis":[],"voice_states":[],
+             "premium_progress_bar_enabled":false,
+             "members":[%s]}\
+            """.formatted(
+                        id,
+                        OWNER,
+                        id,
+                        ALL,
+                        MODERATOR,
+                        Whereabouts.MANAGE_MESSAGES,
+                        channels,
+                        isFar ? "" : thread(THREAD, GENERAL),
+                        member(bot(), ALL)));
     }
 
     private static String denied(long permission) {
@@ -119,9 +133,10 @@ final class DiscordJson {
 
     static String member(String user, String permissions) {
         return """
-            {"user":%s,"roles":[],"joined_at":"2024-01-01T00:00:00+00:00","deaf":false,"mute":false,"flags":0,
+            {"user":%s,"roles":[%s],"joined_at":"2024-01-01T00:00:00+00:00","deaf":false,"mute":false,"flags":0,
              "permissions":"%s"}\
-            """.formatted(user, permissions);
+            """.formatted(
+                user, permissions.equals(Whereabouts.MANAGE_MESSAGES) ? "\"" + MODERATOR + "\"" : "", permissions);
     }
 
     static String directChannel() {

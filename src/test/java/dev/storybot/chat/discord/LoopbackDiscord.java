@@ -30,7 +30,7 @@ import mockwebserver3.RecordedRequest;
 public final class LoopbackDiscord implements AutoCloseable {
 
     private static final String PREFIX = "/api/v10/";
-    private static final int SECONDS = 20;
+    private static final int SECONDS = 15;
 
     /// How a request is answered instead of as usual.
     ///
@@ -44,6 +44,7 @@ public final class LoopbackDiscord implements AutoCloseable {
     private final List<Outgoing> sent = new ArrayList<>();
     private final Deque<Fault> faults = new ArrayDeque<>();
     private final List<String> wrong = new CopyOnWriteArrayList<>();
+    private final Map<String, Boolean> acknowledged = new ConcurrentHashMap<>();
     private final Map<String, ObjectNode> messages = new ConcurrentHashMap<>();
     private final AtomicLong ids = new AtomicLong((System.currentTimeMillis() - 1_420_070_400_000L) << 22);
     private volatile JsonNode commands = DiscordJson.MAPPER.createArrayNode();
@@ -186,8 +187,6 @@ public final class LoopbackDiscord implements AutoCloseable {
         };
     }
 
-    private final Map<String, Boolean> acknowledged = new ConcurrentHashMap<>();
-
     private MockResponse callback(String path) {
         return acknowledged.putIfAbsent(path, true) == null
                 ? new MockResponse.Builder().code(204).build()
@@ -240,6 +239,12 @@ public final class LoopbackDiscord implements AutoCloseable {
         }
     }
 
+    /// Takes the response to an interaction, and says that it failed.
+    void acknowledgeAndFail(String interaction, MockResponse answer) {
+        acknowledged.put("interactions/" + interaction + "/token-" + interaction + "/callback", true);
+        fail(1, sent -> sent.isCallback() && sent.interaction().equals(interaction), answer);
+    }
+
     /// Forgets what was sent and what is to fail, for the next test.
     public void forget() {
         lock.lock();
@@ -273,7 +278,10 @@ public final class LoopbackDiscord implements AutoCloseable {
             long left = TimeUnit.SECONDS.toNanos(SECONDS);
             while (sent.stream().filter(wanted).count() < count) {
                 if (left <= 0) {
-                    throw new AssertionError("waited in vain; what was sent: " + sent);
+                    throw new AssertionError("waited in vain; what was sent: "
+                            + sent.stream()
+                                    .map(each -> each.method() + " " + each.path())
+                                    .toList());
                 }
                 left = changed.awaitNanos(left);
             }

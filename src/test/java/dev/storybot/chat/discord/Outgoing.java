@@ -1,6 +1,8 @@
 package dev.storybot.chat.discord;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.stream.Stream;
 
 /// What the bot sent to Discord's REST API.
 ///
@@ -47,12 +49,43 @@ public record Outgoing(String method, String path, JsonNode body, int files, lon
         return (message().path("flags").asInt() & 64) != 0;
     }
 
+    /// The same as people read it: without markup.
+    public String read() {
+        String lines = text().replaceAll("(?m)^(> )?(-# )?(- )?", "").replaceAll("\\[(.+?)]\\(<.+?>\\)", "$1");
+        StringBuilder read = new StringBuilder();
+        for (int i = 0; i < lines.length(); i++) {
+            char c = lines.charAt(i);
+            if (c == '\\' && i + 1 < lines.length() && !Character.isLetterOrDigit(lines.charAt(i + 1))) {
+                read.append(lines.charAt(++i));
+            } else if (c == '*' && i + 1 < lines.length() && lines.charAt(i + 1) == '*') {
+                i++;
+            } else {
+                read.append(c);
+            }
+        }
+        return read.toString();
+    }
+
+    /// The labels of its buttons, in order.
+    List<String> buttons() {
+        return buttonsThere().map(button -> button.path("label").asText()).toList();
+    }
+
+    boolean hasButton(String label) {
+        return buttons().contains(label);
+    }
+
     /// The id of the button with that label.
     String button(String label) {
-        return message().findParents("custom_id").stream()
+        return buttonsThere()
                 .filter(button -> label.equals(button.path("label").asText()))
                 .map(button -> button.path("custom_id").asText())
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("no button \"" + label + "\" in " + body.toPrettyString()));
+    }
+
+    private Stream<JsonNode> buttonsThere() {
+        return message().findParents("custom_id").stream()
+                .filter(component -> component.path("type").asInt() == 2);
     }
 }
