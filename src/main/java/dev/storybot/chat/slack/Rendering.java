@@ -24,12 +24,12 @@ final class Rendering {
 
     /// A page keeps well below the 3,000 of a section, and below what was seen to break whole messages (13,200, with
     /// everything that JSON adds); in blocks it leaves room for buttons below 50.
-    static final Page.Room ROOM = new Page.Room(2_400, 30, Rendering::size);
+    static final Page.Room ROOM = new Page.Room(2_900, 30, Rendering::size);
 
     /// What JSON adds to a line and to an emphasis, in parts of a page; the whole of a message is five times as long.
-    private static final int LINE = 24;
+    private static final int LINE = 30;
 
-    private static final int MARK = 40;
+    private static final int MARK = 60;
 
     /// UTF-16 code units of a field of a section at the most.
     private static final int FIELD = 2_000;
