@@ -11,9 +11,6 @@ import java.util.logging.Logger;
 /// answers. It is set up in code, on Java's own log, where SLF4J and Lucene end.
 final class Logs {
 
-    /// Writes what it cannot read as it came, with whatever somebody typed. Kept here, or Java forgets that it is silent.
-    private static final Logger TELLTALE = Logger.getLogger("com.slack.api.bolt.util.SlackRequestParser");
-
     private Logs() {}
 
     /// To be called before anything is logged: the log then goes on while the program stops.
@@ -30,11 +27,15 @@ final class Logs {
             root.removeHandler(handler);
         }
         root.setLevel(least);
-        TELLTALE.setLevel(Level.OFF);
+        Printed.TELLTALE.setLevel(Level.OFF);
         root.addHandler(new Printed(err, json));
     }
 
     private static final class Printed extends Handler {
+
+        /// Writes what it cannot read as it came, with whatever somebody typed. Kept here, or Java forgets that it is
+        /// silent; and not in the outer class, which is there before it is said which log manager is to be used.
+        private static final Logger TELLTALE = Logger.getLogger("com.slack.api.bolt.util.SlackRequestParser");
 
         private final PrintStream err;
         private final boolean json;
