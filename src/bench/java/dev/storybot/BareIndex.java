@@ -42,11 +42,25 @@ final class BareIndex {
             // closed with the process
             Directory directory = FSDirectory.open(folder);
             write(story, directory);
-            searcher = new IndexSearcher(DirectoryReader.open(directory));
-            searcher.setQueryCache(null);
+            searcher = searcher(directory);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// @param folder where one was written
+    BareIndex(Path folder) {
+        try {
+            searcher = searcher(FSDirectory.open(folder));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static IndexSearcher searcher(Directory directory) throws IOException {
+        IndexSearcher searcher = new IndexSearcher(DirectoryReader.open(directory));
+        searcher.setQueryCache(null);
+        return searcher;
     }
 
     private void write(Story story, Directory directory) throws IOException {

@@ -51,6 +51,7 @@ final class Hosted implements AutoCloseable, Vitals {
         this.stories = new OpenStories(
                 found,
                 OpenStories.usable(settings.keep()),
+                settings.dictionary(),
                 Progress.SILENT,
                 new Bot.Ports(
                         new Conversations(OpenStories.CONVERSATIONS),

@@ -28,6 +28,7 @@ final class OpenStories implements Stories, AutoCloseable {
 
     private final FoundStories found;
     private final @Nullable Path keep;
+    private final @Nullable Path dictionary;
     private final Progress progress;
     private final Languages languages = Languages.load();
     private final AtomicReference<OpenShelf> shelf;
@@ -35,15 +36,19 @@ final class OpenStories implements Stories, AutoCloseable {
 
     /// Stories whose bot remembers nothing beyond the program.
     ///
-    /// @param keep the folder for what the bot keeps, or null where it can keep nothing
-    OpenStories(FoundStories found, @Nullable Path keep, Progress progress) {
-        this(found, keep, progress, Bot.Ports.inMemory(CONVERSATIONS));
+    /// @param keep       the folder for what the bot keeps, or null where it can keep nothing
+    /// @param dictionary Japanese-English, see [StoryIndex#open], or null for none
+    OpenStories(FoundStories found, @Nullable Path keep, @Nullable Path dictionary, Progress progress) {
+        this(found, keep, dictionary, progress, Bot.Ports.inMemory(CONVERSATIONS));
     }
 
-    /// @param keep the folder for what the bot keeps, or null where it can keep nothing
-    OpenStories(FoundStories found, @Nullable Path keep, Progress progress, Bot.Ports ports) {
+    /// @param keep       the folder for what the bot keeps, or null where it can keep nothing
+    /// @param dictionary Japanese-English, see [StoryIndex#open], or null for none
+    OpenStories(
+            FoundStories found, @Nullable Path keep, @Nullable Path dictionary, Progress progress, Bot.Ports ports) {
         this.found = found;
         this.keep = keep;
+        this.dictionary = dictionary;
         this.progress = progress;
         List<OpenStory> opened = found.found().stream().map(this::opened).toList();
         shelf = new AtomicReference<>(new OpenShelf(opened));
@@ -64,7 +69,7 @@ final class OpenStories implements Stories, AutoCloseable {
             surroundings.err().println("storybot: " + found.faults());
         }
         Progress progress = quietly ? Progress.SILENT : new PrintedProgress(surroundings.err());
-        return new OpenStories(found, usable(settings.keep()), progress);
+        return new OpenStories(found, usable(settings.keep()), settings.dictionary(), progress);
     }
 
     /// The folder, made where it is not there, or null where nothing can be written into it: then what the bot keeps is
@@ -85,8 +90,8 @@ final class OpenStories implements Stories, AutoCloseable {
 
     private StoryIndex index(Story story) {
         return keep == null
-                ? StoryIndex.inMemory(story, languages.thesaurus())
-                : StoryIndex.open(story, keep.resolve("index"), languages.thesaurus(), progress);
+                ? StoryIndex.inMemory(story, dictionary, languages.thesaurus())
+                : StoryIndex.open(story, keep.resolve("index"), dictionary, languages.thesaurus(), progress);
     }
 
     /// Waits until questions are answered at once, so that the time of the first answer is that of the answer alone.

@@ -16,6 +16,7 @@ import dev.storybot.story.StoryReader;
 import dev.storybot.story.StoryReading;
 import java.nio.file.Path;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// The whole engine over one story, wired as the program does it, with the index in memory. Made once a story and
 /// shared by the tests of every package: it holds no state but the bot's conversations.
@@ -31,8 +32,12 @@ public final class Engine {
     private final Answerer answerer;
 
     private Engine(Story story) {
+        this(story, null);
+    }
+
+    private Engine(Story story, @Nullable Path dictionary) {
         this.story = story;
-        this.index = StoryIndex.inMemory(story, LANGUAGES.thesaurus());
+        this.index = StoryIndex.inMemory(story, dictionary, LANGUAGES.thesaurus());
         this.answerer = new Answerer(story, index, index, index, LANGUAGES, _ -> true);
     }
 
@@ -66,6 +71,11 @@ public final class Engine {
     /// Made anew: for a story that one test is about.
     static Engine over(Story story) {
         return new Engine(story);
+    }
+
+    /// The same with a dictionary between English and Japanese.
+    static Engine over(Story story, @Nullable Path dictionary) {
+        return new Engine(story, dictionary);
     }
 
     static Engine of(String story) {

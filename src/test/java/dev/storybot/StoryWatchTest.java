@@ -52,7 +52,7 @@ class StoryWatchTest {
     }
 
     private void open(@Nullable String only) throws CannotDo {
-        stories = new OpenStories(FoundStories.in(data(), only), null, Progress.SILENT);
+        stories = new OpenStories(FoundStories.in(data(), only), null, null, Progress.SILENT);
         watch = new StoryWatch(stories, only, () -> now, reports::add);
     }
 

@@ -464,7 +464,7 @@ final class QuestionReader {
             if (entities.isEmpty() && person != null && person.candidates().size() == 1) {
                 entities.add(person.candidates().getFirst().id());
             }
-            entities.removeIf(entity -> !story.isTold(entity));
+            entities.removeIf(entity -> !story.isSubject(entity, scan.language()));
             if (entities.isEmpty() && isLeaving && scan.has(Concept.HOW_MANY) && subjects.mainOrganisation() != null) {
                 entities.add(subjects.mainOrganisation());
             }

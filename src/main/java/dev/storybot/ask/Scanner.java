@@ -76,7 +76,7 @@ final class Scanner {
                 lower,
                 language,
                 mentions,
-                named(text, mentions),
+                named(text, mentions, language),
                 kept,
                 topics,
                 cues,
@@ -324,14 +324,14 @@ final class Scanner {
     /// The places of names proper that the story tells of: all but those of events, and of what else is written as a word
     /// is. An event is named by common words ("the funding round"), which say what is asked as well; and where there is but
     /// the name, a passage with its words says all that there is.
-    private List<Span> named(String text, List<Mention> mentions) {
+    private List<Span> named(String text, List<Mention> mentions, String language) {
         List<Span> spans = new ArrayList<>();
         for (Mention mention : mentions) {
             Entity entity = mention.entities().size() == 1
                     ? story.entity(mention.entities().getFirst()).orElse(null)
                     : null;
             if (entity != null
-                    && story.isTold(entity.id())
+                    && story.isSubject(entity.id(), language)
                     && isProper(entity, mention.span().of(text))) {
                 spans.add(mention.span());
             }

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// Finds the sentences that answer a free question. The search gives passages; here each of their sentences is judged
 /// by what it and its passage hold of the question, and by whether it has the kind of thing that is asked for.
@@ -84,7 +85,9 @@ final class SentenceFinder {
         PlainWords words = PlainWords.of(said);
         Wanted wanted = Wanted.by(asked, looks);
         double best = hits.isEmpty() ? 1 : Math.max(hits.getFirst().score(), Double.MIN_NORMAL);
-        hits.forEach(hit -> new Judged(hit, asked, words, wanted, hit.score() / best).addTo(candidates));
+        hits.forEach(hit -> new Judged(
+                        hit, asked, hit.language().equals(searched) ? words : null, wanted, hit.score() / best)
+                .addTo(candidates));
         candidates.sort(Comparator.comparingDouble(Candidate::score).reversed());
         return candidates;
     }
@@ -125,13 +128,21 @@ final class SentenceFinder {
 
         private final PassageSearch.Hit hit;
         private final Question.Free asked;
-        private final PlainWords words;
+
+        /// Null where the passage is in another language, so that none of them stands in it.
+        private final @Nullable PlainWords words;
+
         private final Wanted wanted;
         private final double passageScore;
         private final String text;
         private long inPassage;
 
-        Judged(PassageSearch.Hit hit, Question.Free asked, PlainWords words, Wanted wanted, double passageScore) {
+        Judged(
+                PassageSearch.Hit hit,
+                Question.Free asked,
+                @Nullable PlainWords words,
+                Wanted wanted,
+                double passageScore) {
             this.hit = hit;
             this.asked = asked;
             this.words = words;
@@ -144,18 +155,19 @@ final class SentenceFinder {
             List<PassageSearch.Sentence> sentences = hit.sentences();
             long[] held = new long[sentences.size()];
             for (int i = 0; i < held.length; i++) {
-                held[i] = words.in(sentences.get(i).span().of(text));
+                held[i] = words == null ? 0 : words.in(sentences.get(i).span().of(text));
                 inPassage |= held[i];
             }
             for (int i = 0; i < held.length; i++) {
                 double before = i == 0 ? 0 : sentences.get(i - 1).coverage();
-                candidates.add(candidate(sentences.get(i), words.share(held[i]), before));
+                double plain = words == null ? sentences.get(i).coverage() : words.share(held[i]);
+                candidates.add(candidate(sentences.get(i), plain, before));
             }
         }
 
         private Candidate candidate(PassageSearch.Sentence sentence, double plain, double before) {
             String said = sentence.span().of(text);
-            double plainInPassage = words.share(inPassage);
+            double plainInPassage = words == null ? hit.passage() : words.share(inPassage);
             double score = PASSAGE_SCORE * passageScore
                     + COVERAGE * sentence.coverage()
                     + PLAIN * plain

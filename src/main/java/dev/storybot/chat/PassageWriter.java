@@ -27,6 +27,9 @@ final class PassageWriter {
         Draft draft = new Draft(Reply.Kind.PASSAGE, says(answer.passages().getFirst()));
         more(answer.passages(), 1, draft);
         errata(answer.passages().getFirst(), draft);
+        if (!answer.passages().getFirst().language().equals(voice.language())) {
+            draft.note(voice.say("passage.across"));
+        }
         return draft;
     }
 

@@ -1,6 +1,7 @@
 package dev.storybot.search;
 
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -27,8 +28,11 @@ final class Impacts {
     /// a common verb outdid a name. Twice as much put more of the facts asked for first, and lost none.
     private static final float WEIGHT_OF_ENTITIES = 2;
 
-    /// Texts that are kept for all units together, 8 bytes each. A story of a few articles has far fewer.
-    private static final int MOST_KEPT = 1 << 18;
+    /// Texts that are kept for all units together, 8 bytes each. A story of a few articles has far fewer; of a very long
+    /// one four times as many as it has texts, or its common words alone would throw all else out.
+    private static final int KEPT_AT_LEAST = 1 << 18;
+
+    private static final int KEPT_PER_TEXT = 4;
 
     /// The texts that have a unit, and what it adds to the score of each.
     private static final class Impact {
@@ -41,25 +45,32 @@ final class Impacts {
             this.scores = scores;
         }
 
-        /// @param count of the scores that are not 0
-        static Impact of(float[] all, int count) {
-            int[] ordinals = new int[count];
-            float[] scores = new float[count];
-            int at = 0;
-            for (int ordinal = 0; at < count; ordinal++) {
-                if (all[ordinal] > 0) {
-                    ordinals[at] = ordinal;
-                    scores[at] = all[ordinal];
-                    at++;
-                }
-            }
-            return new Impact(ordinals, scores);
-        }
-
         void addTo(double[] sums) {
             for (int i = 0; i < ordinals.length; i++) {
                 sums[ordinals[i]] += scores[i];
             }
+        }
+    }
+
+    /// Gathers an impact text by text: most units stand in few of them.
+    private static final class Gathering {
+
+        private int[] ordinals = new int[16];
+        private float[] scores = new float[16];
+        private int count;
+
+        void add(int ordinal, float score) {
+            if (count == ordinals.length) {
+                ordinals = Arrays.copyOf(ordinals, 2 * count);
+                scores = Arrays.copyOf(scores, 2 * count);
+            }
+            ordinals[count] = ordinal;
+            scores[count] = score;
+            count++;
+        }
+
+        Impact impact() {
+            return new Impact(Arrays.copyOf(ordinals, count), Arrays.copyOf(scores, count));
         }
     }
 
@@ -112,7 +123,7 @@ final class Impacts {
     private Impact kept(Record unit, Query query, float boost) throws IOException {
         Impact impact = impact(query, boost);
         // One more for the unit itself: it takes room where no text has it, too.
-        if (kept.addAndGet(impact.ordinals.length + 1) > MOST_KEPT) {
+        if (kept.addAndGet(impact.ordinals.length + 1) > Math.max(KEPT_AT_LEAST, KEPT_PER_TEXT * texts)) {
             known.clear();
             kept.set(0);
         }
@@ -122,24 +133,20 @@ final class Impacts {
 
     private Impact impact(Query query, float boost) throws IOException {
         Weight weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE, boost);
-        float[] scores = new float[texts];
-        int count = 0;
+        Gathering gathering = new Gathering();
         for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
             Scorer scorer = weight.scorer(leaf);
             if (scorer != null) {
-                count += collect(scorer, leaf.docBase, scores);
+                collect(scorer, leaf.docBase, gathering);
             }
         }
-        return Impact.of(scores, count);
+        return gathering.impact();
     }
 
-    private int collect(Scorer scorer, int docBase, float[] scores) throws IOException {
+    private void collect(Scorer scorer, int docBase, Gathering gathering) throws IOException {
         DocIdSetIterator matches = scorer.iterator();
-        int count = 0;
         while (matches.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
-            scores[contents.ordinal(docBase + matches.docID())] = scorer.score();
-            count++;
+            gathering.add(contents.ordinal(docBase + matches.docID()), scorer.score());
         }
-        return count;
     }
 }

@@ -106,7 +106,14 @@ final class LanguageIndex {
     /// Whether every word of `text` is in the vocabulary, as it is. Function words are in any.
     boolean knows(String text) {
         return text.codePoints().anyMatch(Character::isLetterOrDigit)
-                && words.read(text).stream().allMatch(token -> vocabulary.number(token.term()) != Vocabulary.ABSENT);
+                && words.read(text).stream()
+                        .allMatch(token -> vocabulary.number(token.term()) != Vocabulary.ABSENT
+                                || hasSound(text.substring(token.start(), token.end())));
+    }
+
+    /// Whether a passage in another language has a name that sounds so.
+    private boolean hasSound(String written) {
+        return vocabulary.hasSounds() && vocabulary.number(Glosses.sound(written)) != Vocabulary.ABSENT;
     }
 
     boolean writes(String word) {
@@ -175,8 +182,11 @@ final class LanguageIndex {
         if (vocabulary.number(term) != Vocabulary.ABSENT || synonyms.has(term)) {
             return term;
         }
-        String written =
-                Folded.of(question.substring(token.start(), token.end())).toString();
+        String asWritten = question.substring(token.start(), token.end());
+        if (hasSound(asWritten)) {
+            return Glosses.sound(asWritten);
+        }
+        String written = Folded.of(asWritten).toString();
         return vocabulary
                 .mended(written)
                 .map(words::read)

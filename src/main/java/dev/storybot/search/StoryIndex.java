@@ -11,6 +11,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -29,6 +30,7 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.Version;
+import org.jspecify.annotations.Nullable;
 
 /// A story's embedded index: all three search ports. Thread-safe; an answer waits for no other.
 public final class StoryIndex implements PassageSearch, FactSearch, NameSearch, Closeable {
@@ -83,42 +85,72 @@ public final class StoryIndex implements PassageSearch, FactSearch, NameSearch, 
     /// Lucene version, or where the one that is there is damaged. Where `folder` cannot be written, the index is in
     /// memory.
     ///
-    /// @param folder where built indexes live; may be shared by several processes and stories, and not exist yet
-    public static StoryIndex open(Story story, Path folder, Thesaurus thesaurus, Progress progress) {
+    /// @param folder     where built indexes live; may be shared by several processes and stories, and not exist yet
+    /// @param dictionary a Japanese-English dictionary in the format EDICT, by which questions find passages that exist
+    ///                   in the other language only; null for none, as where there is no such file
+    public static StoryIndex open(
+            Story story, Path folder, @Nullable Path dictionary, Thesaurus thesaurus, Progress progress) {
+        Path used = used(dictionary, story);
         Analysis analysis = new Analysis(NameDictionary.of(story));
-        String identity = identity(story);
+        String identity = identity(story, used);
         try {
             DirectoryReader reader = new IndexFolder(folder, story.id(), identity)
-                    .open(directory -> new StoryIndexer(story, analysis, progress).write(directory, identity));
+                    .open(directory -> new StoryIndexer(story, used, analysis, progress).write(directory, identity));
             return new StoryIndex(reader, story, analysis, thesaurus);
         } catch (IOException e) {
             progress.keptInMemory(folder, e.toString());
-            return inMemory(story, analysis, thesaurus, progress);
+            return inMemory(story, used, analysis, thesaurus, progress);
         }
     }
 
-    public static StoryIndex inMemory(Story story, Thesaurus thesaurus) {
-        return inMemory(story, new Analysis(NameDictionary.of(story)), thesaurus, Progress.SILENT);
+    public static StoryIndex open(Story story, Path folder, Thesaurus thesaurus, Progress progress) {
+        return open(story, folder, null, thesaurus, progress);
     }
 
-    private static StoryIndex inMemory(Story story, Analysis analysis, Thesaurus thesaurus, Progress progress) {
+    public static StoryIndex inMemory(Story story, Thesaurus thesaurus) {
+        return inMemory(story, null, thesaurus);
+    }
+
+    /// @param dictionary as for [#open]
+    public static StoryIndex inMemory(Story story, @Nullable Path dictionary, Thesaurus thesaurus) {
+        return inMemory(
+                story, used(dictionary, story), new Analysis(NameDictionary.of(story)), thesaurus, Progress.SILENT);
+    }
+
+    private static StoryIndex inMemory(
+            Story story, @Nullable Path dictionary, Analysis analysis, Thesaurus thesaurus, Progress progress) {
         try {
             Directory directory = new ByteBuffersDirectory();
-            new StoryIndexer(story, analysis, progress).write(directory, identity(story));
+            new StoryIndexer(story, dictionary, analysis, progress).write(directory, identity(story, dictionary));
             return new StoryIndex(DirectoryReader.open(directory), story, analysis, thesaurus);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
+    /// The dictionary where it is there and the story has a use for it.
+    private static @Nullable Path used(@Nullable Path dictionary, Story story) {
+        boolean isUsed = dictionary != null && Files.isReadable(dictionary) && Glosses.areOfUse(Places.of(story));
+        return isUsed ? dictionary : null;
+    }
+
     /// Equal for indexes that can stand for one another.
-    private static String identity(Story story) {
-        String of = story.hash() + "\n" + Analysis.VERSION + "\n" + Version.LATEST;
+    private static String identity(Story story, @Nullable Path dictionary) {
+        String of = story.hash() + "\n" + Analysis.VERSION + "\n" + Version.LATEST + size(dictionary);
         try {
             MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
             return HexFormat.of().formatHex(sha256.digest(of.getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    /// Tells one edition of a dictionary from another: it grows every day.
+    private static String size(@Nullable Path dictionary) {
+        try {
+            return dictionary == null ? "" : "\n" + Files.size(dictionary);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -6,6 +6,7 @@ import dev.storybot.story.Fact;
 import dev.storybot.story.Story;
 import dev.storybot.story.Text;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ import org.apache.lucene.index.SerialMergeScheduler;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.search.similarities.Similarity;
 import org.apache.lucene.store.Directory;
+import org.jspecify.annotations.Nullable;
 
 /// Writes the index of a story: a document for each sentence, passage, fact and spelling.
 final class StoryIndexer {
@@ -48,11 +50,15 @@ final class StoryIndexer {
     private final Set<String> languages;
     private final Analysis analysis;
     private final Progress progress;
+    private final @Nullable Path dictionary;
+    private @Nullable Glosses glosses;
     private int done;
     private int total;
 
-    StoryIndexer(Story story, Analysis analysis, Progress progress) {
+    /// @param dictionary from which words of the other language are taken, or null for none
+    StoryIndexer(Story story, @Nullable Path dictionary, Analysis analysis, Progress progress) {
         this.story = story;
+        this.dictionary = dictionary;
         this.analysis = analysis;
         this.progress = progress;
         places = Places.of(story);
@@ -78,6 +84,7 @@ final class StoryIndexer {
                 + places.passages().size()
                 + story.facts().size()
                 + names.entities().size();
+        glosses = Glosses.of(places, dictionary, analysis);
         try (IndexWriter writer = new IndexWriter(directory, config)) {
             for (int i = 0; i < places.passages().size(); i++) {
                 addPassage(writer, i, places.passages().get(i));
@@ -118,7 +125,7 @@ final class StoryIndexer {
         for (String language : askedIn(passage)) {
             Fields fields = Fields.passages(language);
             boolean own = language.equals(passage.language());
-            addWords(document, fields, passage.text(), own, POSITIONS);
+            addWords(document, fields, passage.text(), passage.language(), POSITIONS);
             addEntities(document, fields.entities(), mentions, all);
             if (own) {
                 addSurfaces(document, language, passage.text());
@@ -131,7 +138,7 @@ final class StoryIndexer {
         Document document = new Document();
         for (String language : askedIn(passage)) {
             Fields fields = Fields.sentences(language);
-            addWords(document, fields, span.of(passage.text()), language.equals(passage.language()), OFFSETS);
+            addWords(document, fields, span.of(passage.text()), passage.language(), OFFSETS);
             addEntities(document, fields.entities(), mentions, span);
         }
         return document;
@@ -145,8 +152,10 @@ final class StoryIndexer {
                 .toList();
     }
 
-    private void addWords(Document document, Fields fields, String text, boolean own, FieldType type) {
-        document.add(own ? new Field(fields.words(), text, type) : shared(fields.words(), text, type));
+    /// @param written the language of `text`
+    private void addWords(Document document, Fields fields, String text, String written, FieldType type) {
+        boolean own = written.equals(Fields.language(fields.words()));
+        document.add(own ? new Field(fields.words(), text, type) : shared(fields.words(), text, written, type));
         if (own) {
             document.add(new Field(fields.pairs(), text, FREQUENCIES));
         }
@@ -157,9 +166,12 @@ final class StoryIndexer {
     }
 
     /// A text in another language than the field's.
-    private Field shared(String field, String text, FieldType type) {
-        TokenReader reader = analysis.reader(Fields.language(field), Analysis.Kind.SHARED);
-        return new Field(field, new ReadTokens(reader.read(text)), type);
+    private Field shared(String field, String text, String written, FieldType type) {
+        String language = Fields.language(field);
+        List<TokenReader.Token> tokens =
+                analysis.reader(language, Analysis.Kind.SHARED).read(text);
+        boolean glossed = glosses != null && Glosses.areBetween(written, language);
+        return new Field(field, new ReadTokens(glossed ? glosses.of(text, written, tokens) : tokens), type);
     }
 
     private void addEntities(Document document, String field, List<Mention> mentions, Span within) {
@@ -182,7 +194,7 @@ final class StoryIndexer {
             Fields fields = Fields.facts(language);
             for (Text text : FactTexts.of(fact)) {
                 String words = text.in(language);
-                addWords(document, fields, words, text.has(language), OFFSETS);
+                addWords(document, fields, words, text.has(language) ? language : "", OFFSETS);
                 if (text.has(language)) {
                     addSurfaces(document, language, words);
                 }
@@ -190,7 +202,7 @@ final class StoryIndexer {
             fact.common()
                     .terms()
                     .getOrDefault(language, List.of())
-                    .forEach(term -> addWords(document, fields, term, true, OFFSETS));
+                    .forEach(term -> addWords(document, fields, term, language, OFFSETS));
             for (String id : fact.concerned()) {
                 document.add(new StringField(fields.entities(), id, Field.Store.NO));
             }

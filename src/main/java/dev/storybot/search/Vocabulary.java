@@ -29,6 +29,7 @@ final class Vocabulary {
     /// Words as they are written, sorted.
     private final String[] surfaces;
     private final int texts;
+    private final boolean hasSounds;
 
     private Vocabulary(IndexReader reader, String language) throws IOException {
         Fields passages = Fields.passages(language);
@@ -40,6 +41,7 @@ final class Vocabulary {
         }
         // Where a sentence is cut off, Japanese may come apart otherwise than in the passage.
         each(reader, Fields.sentences(language).words(), (term, ignored) -> count(term, 0));
+        hasSounds = numbers.keySet().stream().anyMatch(term -> term.startsWith(Glosses.SOUND));
         List<String> written = new ArrayList<>();
         each(reader, Fields.surfaces(language), (surface, frequency) -> written.add(surface));
         surfaces = written.toArray(String[]::new);
@@ -98,6 +100,11 @@ final class Vocabulary {
     double weight(int frequency) {
         int some = Math.max(1, frequency);
         return Math.log1p((Math.max(texts, some) - some + 0.5) / (some + 0.5));
+    }
+
+    /// Whether there are names that were taken from another language by their sound.
+    boolean hasSounds() {
+        return hasSounds;
     }
 
     /// Whether a text has `word`, which is folded, as it is written.

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 /// @param slack     null where the bot is not to be on Slack
 /// @param health    where health and metrics are told, or null for nowhere
 /// @param logFormat how the log is written
+/// @param dictionary Japanese-English, in the format EDICT, by which a question finds passages in the other language;
+///                  it may not exist, then none is used
 public record Settings(
         Path data,
         Path keep,
@@ -25,7 +27,8 @@ public record Settings(
         @Nullable Discord discord,
         @Nullable Slack slack,
         @Nullable InetSocketAddress health,
-        LogFormat logFormat) {
+        LogFormat logFormat,
+        Path dictionary) {
 
     /// How the log is written.
     public enum LogFormat {
@@ -111,7 +114,16 @@ public record Settings(
         Slack slack = new SlackReader(variables, problems).read();
         LogFormat logFormat = variables.word(Variable.LOG_FORMAT, LogFormat.class);
         variables.remarkUnknown();
-        return new Settings(data, keep, inbox, discord, slack, health(variables), logFormat);
+        return new Settings(
+                data, keep, inbox, discord, slack, health(variables), logFormat, dictionary(variables, problems));
+    }
+
+    private static Path dictionary(Environment variables, Problems problems) {
+        Path file = variables.path(Variable.DICTIONARY).orElseGet(() -> Path.of(Variable.DICTIONARY.otherwise()));
+        if (variables.isSet(Variable.DICTIONARY) && !Files.isRegularFile(file)) {
+            problems.add(Variable.DICTIONARY, file.toString(), "which is no file");
+        }
+        return file;
     }
 
     private enum Switch {
@@ -129,7 +141,7 @@ public record Settings(
 
     /// The same but for the folder of stories.
     public Settings onStoriesIn(Path other) {
-        return new Settings(other, keep, inbox, discord, slack, health, logFormat);
+        return new Settings(other, keep, inbox, discord, slack, health, logFormat, dictionary);
     }
 
     /// What seals installations where they are kept; null where there are none.

@@ -11,6 +11,7 @@ enum Variable {
     DATA(Sort.PLAIN, "the folder of stories", "index-data"),
     KEEP(Sort.PLAIN, "the folder for what the bot keeps", ""),
     KEEP_KEY(Sort.SECRET, "32 or more random characters, such as openssl rand -base64 32 prints", ""),
+    DICTIONARY(Sort.PLAIN, "a dictionary in the format EDICT, plain or .gz", "/usr/share/edict/edict"),
     INBOX(Sort.PLAIN, "on or off", "on"),
 
     DISCORD_TOKEN(Sort.SECRET, "the token from the Bot page of the Discord developer portal", ""),

@@ -146,6 +146,12 @@ public final class Story {
         return told.contains(entityId);
     }
 
+    /// Whether an entity, where it is named in `language`, is best looked for as an entity: of one that no fact concerns
+    /// there is but the name, and its words do as well where an article is in that language.
+    public boolean isSubject(String entityId, String language) {
+        return isTold(entityId) || !languages.contains(language);
+    }
+
     public Optional<Fact> fact(String factId) {
         return Optional.ofNullable(factsById.get(factId));
     }

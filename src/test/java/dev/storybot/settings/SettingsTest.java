@@ -43,7 +43,8 @@ class SettingsTest {
                         null,
                         null,
                         at("127.0.0.1", 8080),
-                        LogFormat.AUTO));
+                        LogFormat.AUTO,
+                        Path.of("/usr/share/edict/edict")));
         assertThat(problems.isEmpty()).isTrue();
     }
 
@@ -72,7 +73,7 @@ class SettingsTest {
     }
 
     @Test
-    void every_variable_changes_its_setting() {
+    void every_variable_changes_its_setting() throws IOException {
         Map<String, String> all = everything();
         assertThat(all.keySet()).containsExactlyInAnyOrderElementsOf(Settings.names());
         assertThat(read(all))
@@ -94,15 +95,19 @@ class SettingsTest {
                                 URI.create("http://127.0.0.1:2/api/"),
                                 new OAuth("1.2", new Secret("client"), new Secret(KEY))),
                         at("::1", 0),
-                        LogFormat.JSON));
+                        LogFormat.JSON,
+                        folder.resolve("edict.gz")));
         assertThat(problems.all()).isEmpty();
         assertThat(problems.remarks()).isEmpty();
         assertThat(read(Map.of("XDG_STATE_HOME", "/state")).keep()).isEqualTo(Path.of("/state/storybot"));
         assertThat(read(Map.of("STORYBOT_HEALTH_PORT", "off")).health()).isNull();
     }
 
-    private Map<String, String> everything() {
+    private Map<String, String> everything() throws IOException {
         Map<String, String> all = new HashMap<>();
+        all.put(
+                "STORYBOT_DICTIONARY",
+                Files.writeString(folder.resolve("edict.gz"), "").toString());
         all.put("STORYBOT_DATA", folder.toString());
         all.put("STORYBOT_KEEP", folder.resolve("keep").toString());
         all.put("STORYBOT_KEEP_KEY", KEY);
