@@ -24,6 +24,13 @@ RUN --mount=type=cache,target=/root/.m2,sharing=locked \
     && sh src/docker/assemble target /opt/storybot
 RUN sh src/docker/link /opt/runtime
 
+# A Japanese-English dictionary, by which a question finds passages in the other language. It is data under its own
+# licence (EDRDG, CC BY-SA 3.0), which goes with it; packed it weighs 6 MB instead of 19.
+FROM ${BASE_IMAGE} AS dictionary
+RUN apt-get update \
+    && apt-get install --yes --no-install-recommends edict \
+    && gzip --best --stdout /usr/share/edict/edict > /edict.gz
+
 FROM ${BASE_IMAGE} AS program
 ARG VERSION=0.1.0
 ARG REVISION=unknown
@@ -38,10 +45,13 @@ RUN groupadd --gid 10001 storybot \
 COPY --from=build /opt/runtime /opt/java
 COPY --from=build /opt/storybot /opt/storybot
 COPY index-data /opt/storybot/index-data
+COPY --from=dictionary /edict.gz /usr/share/edict/edict.gz
+COPY --from=dictionary /usr/share/doc/edict/copyright /usr/share/doc/edict/copyright
 # UTF-8: in another locale Java would lose Japanese file names and arguments.
 ENV LANG=C.UTF-8 \
     PATH=/opt/storybot/bin:$PATH \
     STORYBOT_DATA=/opt/storybot/index-data \
+    STORYBOT_DICTIONARY=/usr/share/edict/edict.gz \
     STORYBOT_KEEP=/var/lib/storybot
 WORKDIR /var/lib/storybot
 

@@ -28,7 +28,7 @@ import java.util.stream.Stream;
 /// the same process: prints a table. Times are processor time, so that other work on the machine does not count.
 ///
 /// ```
-/// mvn -Pbench -DskipTests verify exec:exec@large -Dlarge="100000"
+/// mvn -Pbench -DskipTests verify exec:exec@large -Dlarge=100000
 /// ```
 public final class LargeStory {
 
