@@ -51,6 +51,10 @@ final class SentenceFinder {
     /// What an unknown name takes from the share: the question may be about another thing altogether.
     private static final double UNKNOWN = 0.1;
 
+    /// What another language takes: a word has several meanings, and one of them is soon somewhere in a passage. So as
+    /// many questions about something else are refused as within a language.
+    private static final double ACROSS = 0.04;
+
     private final Story story;
     private final PassageSearch passages;
     private final NameSearch names;
@@ -176,7 +180,8 @@ final class SentenceFinder {
                     + (LEANING.matcher(said).find() ? BEFORE * before : 0)
                     + KIND * kind(said);
             double share = (sentence.coverage() + hit.passage()) / 6 + (plain + plainInPassage) / 3;
-            return new Candidate(hit.at(sentence), score, asked.unknown().isEmpty() ? share : share - UNKNOWN);
+            double sure = share - (asked.unknown().isEmpty() ? 0 : UNKNOWN) - (words == null ? ACROSS : 0);
+            return new Candidate(hit.at(sentence), score, sure);
         }
 
         private int kind(String said) {
