@@ -85,9 +85,9 @@ final class InventedText {
 
     /// A question for what a passage says: some of the words of one of its sentences.
     String question(String passage) {
-        String[] sentences = passage.split("(?<=\\.) ");
+        String[] sentences = passage.split("(?<=\\.) ", -1);
         String[] said =
-                sentences[random.nextInt(sentences.length)].replace(".", "").split(" ");
+                sentences[random.nextInt(sentences.length)].replace(".", "").split(" ", -1);
         List<String> asked = new ArrayList<>();
         for (int i = 0; i < said.length; i++) {
             if (random.nextInt(5) < 2) {

@@ -56,7 +56,7 @@ final class Edict {
         int slash = line.indexOf(" /");
         int space = line.indexOf(' ');
         List<String> glosses = new ArrayList<>();
-        for (String part : line.substring(slash + 2).split("/")) {
+        for (String part : line.substring(slash + 2).split("/", -1)) {
             String gloss = REMARKS.matcher(part).replaceAll(" ").strip();
             if (!gloss.isEmpty() && !gloss.startsWith("EntL")) {
                 glosses.add(gloss);
