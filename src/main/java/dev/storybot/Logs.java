@@ -1,11 +1,13 @@
 package dev.storybot;
 
 import java.io.PrintStream;
+import java.util.List;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogManager;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 
 /// The log of the program and of its libraries: one line an entry on standard error, because standard output belongs to the
 /// answers. It is set up in code, on Java's own log, where SLF4J and Lucene end.
@@ -27,15 +29,19 @@ final class Logs {
             root.removeHandler(handler);
         }
         root.setLevel(least);
-        Printed.TELLTALE.setLevel(Level.OFF);
+        Printed.TELLTALES.forEach(telltale -> telltale.setLevel(Level.OFF));
         root.addHandler(new Printed(err, json));
     }
 
     private static final class Printed extends Handler {
 
-        /// Writes what it cannot read as it came, with whatever somebody typed. Kept here, or Java forgets that it is
-        /// silent; and not in the outer class, which is there before it is said which log manager is to be used.
-        private static final Logger TELLTALE = Logger.getLogger("com.slack.api.bolt.util.SlackRequestParser");
+        /// They write what they cannot read as it came, with whatever somebody typed. Kept here, or Java forgets that they
+        /// are silent; and not in the outer class, which is there before it is said which log manager is to be used.
+        private static final List<Logger> TELLTALES = Stream.of(
+                        "com.slack.api.bolt.util.SlackRequestParser",
+                        "net.dv8tion.jda.internal.requests.WebSocketClient")
+                .map(Logger::getLogger)
+                .toList();
 
         private final PrintStream err;
         private final boolean json;

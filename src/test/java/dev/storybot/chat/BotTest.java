@@ -8,9 +8,6 @@ import dev.storybot.ask.Answered;
 import dev.storybot.ask.Asked;
 import dev.storybot.ask.Conversation;
 import dev.storybot.ask.Question;
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +17,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
 
 class BotTest {
@@ -31,14 +31,15 @@ class BotTest {
         Bot bot = bot((asked, before) -> {
             throw new IllegalStateException("cannot read " + asked.text(), new RuntimeException(asked.text()));
         });
-        PrintStream before = System.err;
-        ByteArrayOutputStream log = new ByteArrayOutputStream();
-        System.setErr(new PrintStream(log, true, StandardCharsets.UTF_8));
+        List<LogRecord> log = new ArrayList<>();
+        Logger logger = Logger.getLogger(Bot.class.getName());
+        Handler listening = listening(log);
+        logger.addHandler(listening);
         Reply reply;
         try {
             reply = bot.answer(Incoming.of("c", TYPED));
         } finally {
-            System.setErr(before);
+            logger.removeHandler(listening);
         }
         assertThat(reply.kind()).isEqualTo(Reply.Kind.FAILURE);
         assertThat(reply.answered()).isFalse();
@@ -46,9 +47,26 @@ class BotTest {
         assertThat(new FailureTrace(new IllegalStateException(TYPED)).toString())
                 .contains("IllegalStateException", "BotTest")
                 .doesNotContain(TYPED);
-        assertThat(log.toString(StandardCharsets.UTF_8))
+        assertThat(log).hasSize(1);
+        assertThat(log.getFirst().getMessage())
                 .contains("reference R1", "BotTest")
                 .doesNotContain(TYPED);
+        assertThat(log.getFirst().getThrown()).isNull();
+    }
+
+    private static Handler listening(List<LogRecord> log) {
+        return new Handler() {
+            @Override
+            public void publish(LogRecord entry) {
+                log.add(entry);
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
     }
 
     @Test

@@ -104,6 +104,14 @@ final class Acknowledgement implements Outlet {
         }
     }
 
+    @Override
+    public void amend(MessageCreateData message) {
+        interaction
+                .getHook()
+                .editOriginal(MessageEditData.fromCreateData(message))
+                .complete();
+    }
+
     private void first(MessageCreateData message) {
         if (way == Way.IN_PLACE) {
             ((IMessageEditCallback) interaction)

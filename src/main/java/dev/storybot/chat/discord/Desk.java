@@ -1,6 +1,7 @@
 package dev.storybot.chat.discord;
 
 import dev.storybot.chat.ChatPlatform;
+import dev.storybot.chat.ChatPlatform.Picture;
 import dev.storybot.chat.Incoming;
 import dev.storybot.chat.Once;
 import dev.storybot.chat.Reply;
@@ -87,16 +88,29 @@ final class Desk {
         deliver(Showing.of(reply, partner.standalone(incoming, reply), isPrivate, place.personId()), outlet);
     }
 
-    /// Shows a reply, as plain text where Discord refuses its usual form.
+    /// Shows a reply, as plain text where Discord refuses its usual form; its picture follows where it has one.
     void deliver(Showing showing, Outlet outlet) {
         try {
-            outlet.send(typesetter.set(showing));
+            outlet.send(typesetter.set(showing, null));
         } catch (ErrorResponseException refused) {
             if (refused.getResponse().code != BAD_REQUEST) {
                 throw refused;
             }
             partner.noticed(Place.PLATFORM, Event.REFUSED);
             outlet.send(typesetter.plain(showing));
+            return;
+        }
+        if (showing.isDrawn()) {
+            partner.picture(showing.reply()).ifPresent(picture -> amend(showing, picture, outlet));
+        }
+    }
+
+    /// Without the picture it is an answer all the same.
+    private void amend(Showing showing, Picture picture, Outlet outlet) {
+        try {
+            outlet.amend(typesetter.set(showing, picture));
+        } catch (ErrorResponseException refused) {
+            partner.noticed(Place.PLATFORM, Event.REFUSED);
         }
     }
 }

@@ -16,6 +16,11 @@ interface Outlet {
     /// @throws ErrorResponseException if Discord does not take it
     void send(MessageCreateData message);
 
+    /// Puts another form of what was sent last in its place, such as one with a picture.
+    ///
+    /// @throws ErrorResponseException if Discord does not take it; what was sent stays
+    default void amend(MessageCreateData message) {}
+
     /// From now on only the one who asked is to see what is sent, where the outlet can do that.
     default void onlyToAsker() {}
 

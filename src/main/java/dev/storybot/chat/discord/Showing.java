@@ -31,4 +31,9 @@ record Showing(
     Showing remarking(String markdown) {
         return new Showing(reply, standalone, view, page, isPrivate, asker, markdown);
     }
+
+    /// Whether a picture belongs to what is shown: to the beginning of an answer that can be drawn.
+    boolean isDrawn() {
+        return reply.isDrawable() && view == View.ANSWER && page == 0;
+    }
 }

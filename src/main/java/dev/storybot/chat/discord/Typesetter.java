@@ -1,6 +1,7 @@
 package dev.storybot.chat.discord;
 
 import dev.storybot.chat.ChatPlatform;
+import dev.storybot.chat.ChatPlatform.Picture;
 import dev.storybot.chat.Control;
 import dev.storybot.chat.Page;
 import dev.storybot.chat.Part;
@@ -12,10 +13,14 @@ import java.util.stream.Stream;
 import net.dv8tion.jda.api.components.MessageTopLevelComponent;
 import net.dv8tion.jda.api.components.container.Container;
 import net.dv8tion.jda.api.components.container.ContainerChildComponent;
+import net.dv8tion.jda.api.components.mediagallery.MediaGallery;
+import net.dv8tion.jda.api.components.mediagallery.MediaGalleryItem;
 import net.dv8tion.jda.api.components.separator.Separator;
 import net.dv8tion.jda.api.components.textdisplay.TextDisplay;
+import net.dv8tion.jda.api.utils.FileUpload;
 import net.dv8tion.jda.api.utils.messages.MessageCreateBuilder;
 import net.dv8tion.jda.api.utils.messages.MessageCreateData;
+import org.jspecify.annotations.Nullable;
 
 /// Sets a reply as a message: its page in a container with the buttons in rows below, or as plain text.
 final class Typesetter {
@@ -34,18 +39,26 @@ final class Typesetter {
 
     private static final int PLAIN_PARTS = 60;
 
+    /// Characters of a picture's description.
+    private static final int ALT = MediaGalleryItem.MAX_DESCRIPTION_LENGTH;
+
     private final ChatPlatform.Partner partner;
 
     Typesetter(ChatPlatform.Partner partner) {
         this.partner = partner;
     }
 
-    MessageCreateData set(Showing showing) {
+    /// @param picture to stand below the first line, or null for none
+    MessageCreateData set(Showing showing, @Nullable Picture picture) {
         PartText text = new PartText(partner, showing.reply().language());
         Page page =
                 page(showing, new Page.Room(PAGE, PARTS, part -> text.of(part).length() + 1));
         List<MessageTopLevelComponent> components = new ArrayList<>();
-        components.add(Container.of(inside(page, text, showing)).withAccentColor(accent(showing.reply())));
+        List<ContainerChildComponent> inside = inside(page, text, showing);
+        if (picture != null) {
+            inside.add(1, drawn(picture));
+        }
+        components.add(Container.of(inside).withAccentColor(accent(showing.reply())));
         components.addAll(Rows.of(
                 Control.of(
                         new Control.Shown(
@@ -62,6 +75,12 @@ final class Typesetter {
                 .useComponentsV2()
                 .setComponents(components)
                 .build();
+    }
+
+    private static MediaGallery drawn(Picture picture) {
+        String alt = picture.alt();
+        return MediaGallery.of(MediaGalleryItem.fromFile(FileUpload.fromData(picture.png(), "picture.png"))
+                .withDescription(alt.length() <= ALT ? alt : alt.substring(0, ALT - 1) + "…"));
     }
 
     private Page page(Showing showing, Page.Room room) {

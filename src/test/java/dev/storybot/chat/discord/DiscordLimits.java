@@ -39,7 +39,8 @@ final class DiscordLimits {
 
     private static boolean isMessage(Outgoing outgoing) {
         return !outgoing.body().isMissingNode()
-                && (outgoing.path().endsWith("/messages") || outgoing.path().startsWith("webhooks/"));
+                && (outgoing.path().contains("/messages") || outgoing.path().startsWith("webhooks/"))
+                && !outgoing.path().endsWith("/threads");
     }
 
     private void check(boolean holds, String fault) {

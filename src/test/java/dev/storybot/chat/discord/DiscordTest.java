@@ -303,4 +303,20 @@ class DiscordTest {
         String value = which.message().findValuesAsText("value").getLast();
         assertThat(live.choose(GENERAL, which, value).read()).contains("/why Person 8");
     }
+
+    @Test
+    void the_picture_of_a_timeline_follows_its_words() {
+        live.partner.pictures = true;
+        try {
+            Outgoing words = live.slash(GENERAL, "timeline", "entity", "Tesla");
+            Outgoing drawn = live.server.await(sent -> sent.method().equals("PATCH"));
+            assertThat(drawn.files()).isEqualTo(1);
+            assertThat(drawn.body().findValuesAsText("description")).containsExactly("A timeline");
+            assertThat(drawn.read()).isEqualTo(words.read());
+            live.says(GENERAL, "<@1000> timeline tesla");
+            live.server.await(sent -> sent.method().equals("PATCH"), 2);
+        } finally {
+            live.partner.pictures = false;
+        }
+    }
 }

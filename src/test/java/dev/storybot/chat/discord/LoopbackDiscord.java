@@ -180,6 +180,11 @@ public final class LoopbackDiscord implements AutoCloseable {
             case "DELETE webhooks/ID/TOKEN/messages/@original" ->
                 new MockResponse.Builder().code(204).build();
             case "POST channels/ID/messages" -> post(outgoing, path.split("/", -1)[1]);
+            case "PATCH channels/ID/messages/ID" ->
+                json(
+                        200,
+                        DiscordJson.posted(path.split("/", -1)[3], path.split("/", -1)[1], outgoing.body())
+                                .toString());
             case "POST users/@me/channels" -> json(200, DiscordJson.directChannel());
             case "POST channels/ID/messages/ID/threads" ->
                 json(201, DiscordJson.thread(path.split("/", -1)[3], path.split("/", -1)[1]));

@@ -1,6 +1,7 @@
 package dev.storybot.chat.discord;
 
 import dev.storybot.chat.ChatPlatform.Partner;
+import dev.storybot.chat.ChatPlatform.Picture;
 import dev.storybot.chat.Incoming;
 import dev.storybot.chat.Incoming.Command;
 import dev.storybot.chat.Reply;
@@ -20,6 +21,7 @@ final class StandIn implements Partner {
     final List<Incoming> asked = new CopyOnWriteArrayList<>();
     final List<String> rated = new CopyOnWriteArrayList<>();
     volatile Partner other;
+    volatile boolean pictures;
 
     StandIn(Partner other) {
         this.other = other;
@@ -59,6 +61,11 @@ final class StandIn implements Partner {
     @Override
     public void attempt(String language, Runnable work, Consumer<Reply> otherwise) {
         other.attempt(language, work, otherwise);
+    }
+
+    @Override
+    public Optional<Picture> picture(Reply reply) {
+        return pictures ? Optional.of(new Picture(new byte[] {1, 2, 3}, "A timeline", 800, 400)) : other.picture(reply);
     }
 
     @Override
