@@ -25,7 +25,7 @@ public final class OnDiscord {
         StringBuilder text = new StringBuilder();
         String before = "";
         for (int page = 0; page < PAGES; page++) {
-            String now = text(typesetter.set(new Showing(reply, "/help", view, page, false, "1", "")));
+            String now = text(typesetter.set(new Showing(reply, "/help", view, page, false, "1", ""), null));
             if (now.equals(before)) {
                 break;
             }
