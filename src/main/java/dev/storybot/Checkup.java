@@ -99,8 +99,8 @@ final class Checkup {
 
     List<Finding> index() {
         Path keep = OpenStories.usable(settings.keep());
-        try (OpenStories stories = new OpenStories(
-                FoundStories.in(settings.data(), only), keep, settings.dictionary(), Progress.SILENT)) {
+        try (OpenStories stories =
+                new OpenStories(FoundStories.in(settings.data(), only), keep, settings.dictionary(), Progress.SILENT)) {
             stories.makeReady();
             return List.of(
                     keep == null

@@ -170,8 +170,8 @@ final class StoryIndexer {
         String language = Fields.language(field);
         List<TokenReader.Token> tokens =
                 analysis.reader(language, Analysis.Kind.SHARED).read(text);
-        boolean glossed = glosses != null && Glosses.areBetween(written, language);
-        return new Field(field, new ReadTokens(glossed ? glosses.of(text, written, tokens) : tokens), type);
+        Glosses between = Glosses.areBetween(written, language) ? glosses : null;
+        return new Field(field, new ReadTokens(between == null ? tokens : between.of(text, written, tokens)), type);
     }
 
     private void addEntities(Document document, String field, List<Mention> mentions, Span within) {
