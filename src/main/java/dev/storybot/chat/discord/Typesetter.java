@@ -79,7 +79,7 @@ final class Typesetter {
 
     private static MediaGallery drawn(Picture picture) {
         String alt = picture.alt();
-        return MediaGallery.of(MediaGalleryItem.fromFile(FileUpload.fromData(picture.png(), "picture.png"))
+        return MediaGallery.of(MediaGalleryItem.fromFile(FileUpload.fromData(picture.png(), "Picture.png"))
                 .withDescription(alt.length() <= ALT ? alt : alt.substring(0, ALT - 1) + "…"));
     }
 
