@@ -122,7 +122,12 @@ final class Checkup {
     }
 
     List<Finding> database() {
-        try (Keep keep = Keep.open(settings.keep(), settings.inbox(), 1, settings.keepKey(), InstantSource.system())) {
+        try (Keep keep = Keep.open(
+                settings.keep(),
+                settings.inbox(),
+                OpenStories.CONVERSATIONS,
+                settings.keepKey(),
+                InstantSource.system())) {
             String trouble = keep.trouble();
             return List.of(
                     trouble.isEmpty()

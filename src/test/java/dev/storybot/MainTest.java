@@ -282,6 +282,20 @@ class MainTest {
     }
 
     @Test
+    void the_doctor_leaves_what_is_kept_as_it_is() {
+        InstantSource day = InstantSource.fixed(Instant.parse("2024-09-30T12:00:00Z"));
+        try (Keep keep = Keep.open(folder.resolve("keep"), true, 10, null, day)) {
+            keep.chosen().choose("discord/1/2", "bread");
+            keep.chosen().choose("discord/1/3", "bread");
+        }
+        assertThat(run("", "doctor")).isZero();
+        try (Keep keep = Keep.open(folder.resolve("keep"), true, 10, null, day)) {
+            assertThat(keep.chosen().of("discord/1/2")).isEqualTo("bread");
+            assertThat(keep.chosen().of("discord/1/3")).isEqualTo("bread");
+        }
+    }
+
+    @Test
     void the_inbox_lists_the_most_frequent_first_as_text_or_as_json() throws IOException {
         assertThat(run("", "inbox")).isZero();
         assertThat(out()).contains("Nothing was asked in vain");
