@@ -5,7 +5,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// Where the bot may speak, as the admins of a server (Discord) or workspace (Slack) have it. A port: it may be kept.
-/// Thread-safe; reading waits for nobody.
+/// Thread-safe; reading waits for nothing but, at the start, for what is kept to be read.
 ///
 /// A server and a channel are given by ids that are unique over all platforms, such as `discord/123` and
 /// `discord/123/456`.

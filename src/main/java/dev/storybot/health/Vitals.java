@@ -2,7 +2,8 @@ package dev.storybot.health;
 
 import java.util.List;
 
-/// How the bot is at this moment. A port: the program tells. Thread-safe; waits for nothing.
+/// How the bot is at this moment. A port: the program tells. Thread-safe; waits for nothing but, at the start, for what
+/// is kept to be read.
 public interface Vitals {
 
     /// @param name as it is called in logs
