@@ -21,14 +21,12 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What `storybot doctor` looks at, one thing after another. Each is looked at, whatever the others are like.
 final class Checkup {
-
-    /// The oldest Java that the program runs on.
-    private static final int JAVA = 25;
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
@@ -41,18 +39,11 @@ final class Checkup {
         this.only = only;
     }
 
-    List<Finding> java() {
+    /// Which program on which Java. One that is too old, or of which a part is of another build, does not come this far.
+    static List<Finding> java() {
         String told = Version.build() + " on Java " + Runtime.version() + ", with "
                 + Runtime.getRuntime().maxMemory() / (1024 * 1024) + " MB of heap at the most.";
-        try {
-            Version.mustBeOfOneBuild();
-        } catch (CannotDo mixed) {
-            return List.of(Finding.wrong("Java", told, mixed.why()));
-        }
-        return List.of(
-                Runtime.version().feature() < JAVA
-                        ? Finding.wrong("Java", told, "Run it on Java " + JAVA + " or newer.")
-                        : Finding.well("Java", told));
+        return List.of(Finding.well("Java", told));
     }
 
     static List<Finding> settings(Problems problems) {
@@ -87,8 +78,7 @@ final class Checkup {
     }
 
     private static Finding story(Path folder) {
-        List<StoryFault> errors =
-                StoryCheck.check(folder).stream().filter(StoryFault::isError).toList();
+        List<StoryFault> errors = StoryFault.errors(StoryCheck.check(folder));
         return errors.isEmpty()
                 ? Finding.well("story", folder + " has no error.")
                 : Finding.wrong(
@@ -141,10 +131,8 @@ final class Checkup {
         if (discord == null) {
             return List.of(Finding.note("Discord", "No token is set, so the bot is not there.", ""));
         }
-        Set<String> commands = new TreeSet<>();
-        for (Incoming.Command command : Incoming.Command.values()) {
-            commands.add(command.word());
-        }
+        Set<String> commands =
+                Stream.of(Incoming.Command.values()).map(Incoming.Command::word).collect(Collectors.toSet());
         try (HttpClient client = client()) {
             return new DiscordCheckup(discord, commands, client, InstantSource.system()).findings();
         }

@@ -1,9 +1,8 @@
 package dev.storybot;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.storybot.doctor.Finding;
 import dev.storybot.settings.Problems;
-import dev.storybot.settings.Settings;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -19,8 +18,6 @@ import picocli.CommandLine.ParentCommand;
         description = "Checks Java, settings, tokens, stories, index and database, and tells the fix of what is wrong.",
         mixinStandardHelpOptions = true)
 final class DoctorCommand implements Callable<Integer> {
-
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Surroundings surroundings;
 
@@ -38,11 +35,9 @@ final class DoctorCommand implements Callable<Integer> {
     public Integer call() {
         StorybotCommand given = Objects.requireNonNull(options);
         Problems problems = new Problems();
-        Settings read = Settings.read(surroundings.environment(), surroundings.home(), problems);
-        Settings settings = given.data == null ? read : read.onStoriesIn(given.data);
-        Checkup checkup = new Checkup(settings, given.story);
+        Checkup checkup = new Checkup(given.settings(problems), given.story);
         List<List<Finding>> all = List.of(
-                checkup.java(),
+                Checkup.java(),
                 Checkup.settings(problems),
                 checkup.stories(),
                 checkup.index(),
@@ -58,7 +53,8 @@ final class DoctorCommand implements Callable<Integer> {
         if (json) {
             surroundings
                     .out()
-                    .println(JSON.createObjectNode()
+                    .println(JsonNodeFactory.instance
+                            .objectNode()
                             .put("check", one.check())
                             .put("state", one.state().name().toLowerCase(Locale.ROOT))
                             .put("told", one.told())

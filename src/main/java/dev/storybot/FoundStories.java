@@ -91,8 +91,7 @@ record FoundStories(
     String faults() {
         return faulty.stream()
                 .map(one -> "the story in " + one.folder() + " has errors:\n"
-                        + one.faults().stream()
-                                .filter(StoryFault::isError)
+                        + StoryFault.errors(one.faults()).stream()
                                 .map(fault -> "  " + fault)
                                 .collect(Collectors.joining("\n")))
                 .collect(Collectors.joining("\n"));

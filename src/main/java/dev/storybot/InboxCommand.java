@@ -1,7 +1,8 @@
 package dev.storybot;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.storybot.keep.CannotKeep;
 import dev.storybot.keep.InboxEntry;
 import dev.storybot.keep.InboxEntry.Rated;
 import dev.storybot.keep.InboxEntry.Unanswered;
@@ -20,8 +21,6 @@ import picocli.CommandLine.ParentCommand;
         description = "Lists what was asked in vain and which replies were found no good, the most frequent first.",
         mixinStandardHelpOptions = true)
 final class InboxCommand implements Callable<Integer> {
-
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Surroundings surroundings;
 
@@ -48,7 +47,7 @@ final class InboxCommand implements Callable<Integer> {
         List<InboxEntry> all;
         try {
             all = Keep.inbox(given.settings().keep());
-        } catch (Keep.Unreadable unreadable) {
+        } catch (CannotKeep unreadable) {
             throw new CannotDo(unreadable.why());
         }
         List<InboxEntry> meant = all.stream()
@@ -96,7 +95,7 @@ final class InboxCommand implements Callable<Integer> {
     }
 
     private void printJson(InboxEntry entry) {
-        ObjectNode line = JSON.createObjectNode();
+        ObjectNode line = JsonNodeFactory.instance.objectNode();
         switch (entry) {
             case Unanswered one -> line.put("kind", "unanswered").put("times", one.times());
             case Rated one ->

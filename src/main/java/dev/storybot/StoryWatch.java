@@ -183,8 +183,7 @@ final class StoryWatch {
     }
 
     private static String faulty(StoryReading.Faulty faulty, Optional<OpenStory> old) {
-        List<StoryFault> errors =
-                faulty.faults().stream().filter(StoryFault::isError).toList();
+        List<StoryFault> errors = StoryFault.errors(faulty.faults());
         String more = errors.size() > 1 ? " And " + (errors.size() - 1) + " more: storybot check lists them." : "";
         return "the story in " + faulty.folder() + " has errors; " + instead(old) + ". " + errors.getFirst() + more;
     }
@@ -195,9 +194,7 @@ final class StoryWatch {
 
     /// Tells what only an author's check finds.
     private void check(OpenStory open) {
-        List<StoryFault> errors = StoryCheck.check(open.folder()).stream()
-                .filter(StoryFault::isError)
-                .toList();
+        List<StoryFault> errors = StoryFault.errors(StoryCheck.check(open.folder()));
         if (!errors.isEmpty()) {
             report.accept("storybot check finds errors in the story "
                     + open.story().id() + ": " + errors.size() + ", the first of them in " + errors.getFirst());

@@ -82,13 +82,21 @@ final class StorybotCommand implements Callable<Integer> {
     Settings settings() throws CannotDo {
         if (settings == null) {
             Problems problems = new Problems();
-            settings = Settings.read(surroundings.environment(), surroundings.home(), problems);
+            settings = settings(problems);
             if (!problems.isEmpty()) {
                 throw new CannotDo(String.join("\nstorybot: ", problems.all()));
             }
             problems.remarks().forEach(remark -> surroundings.err().println("storybot: " + remark));
         }
-        return data == null ? settings : settings.onStoriesIn(data);
+        return settings;
+    }
+
+    /// The same, whatever is wrong.
+    ///
+    /// @param problems gets what is wrong
+    Settings settings(Problems problems) {
+        Settings read = Settings.read(surroundings.environment(), surroundings.home(), problems);
+        return data == null ? read : read.onStoriesIn(data);
     }
 
     @Override

@@ -122,19 +122,15 @@ public final class StoryMaker {
     }
 
     private static void check(Path folder) throws CannotMake {
-        List<StoryFault> errors =
-                StoryCheck.check(folder).stream().filter(StoryFault::isError).toList();
-        if (!errors.isEmpty()) {
-            throw faulty(errors);
+        List<StoryFault> faults = StoryCheck.check(folder);
+        if (faults.stream().anyMatch(StoryFault::isError)) {
+            throw faulty(faults);
         }
     }
 
     private static CannotMake faulty(List<StoryFault> faults) {
         return new CannotMake("the article makes no story:\n"
-                + faults.stream()
-                        .filter(StoryFault::isError)
-                        .map(fault -> "  " + fault)
-                        .collect(Collectors.joining("\n")));
+                + StoryFault.errors(faults).stream().map(fault -> "  " + fault).collect(Collectors.joining("\n")));
     }
 
     private static List<String> remarks(ArticleFile file, String language) {

@@ -61,8 +61,11 @@ public final class HealthServer implements AutoCloseable {
             }
             switch (exchange.getRequestURI().getPath()) {
                 case LIVE -> send(exchange, 200, JSON, "{\"live\":true}");
-                case READY -> send(exchange, vitals.isReady() ? 200 : 503, JSON, readiness());
-                case METRICS -> send(exchange, 200, PROMETHEUS, new String(metrics.text(), StandardCharsets.UTF_8));
+                case READY -> {
+                    boolean ready = vitals.isReady();
+                    send(exchange, ready ? 200 : 503, JSON, readiness(ready));
+                }
+                case METRICS -> send(exchange, 200, PROMETHEUS, metrics.text());
                 case null, default ->
                     send(
                             exchange,
@@ -74,10 +77,10 @@ public final class HealthServer implements AutoCloseable {
     }
 
     /// Names of platforms and stories have no character that JSON would have escaped.
-    private String readiness() {
+    private String readiness(boolean ready) {
         return "{\"ready\":%s,\"platforms\":{%s},\"stories\":{%s},\"faulty\":%d,\"keeping\":%s}"
                 .formatted(
-                        vitals.isReady(),
+                        ready,
                         vitals.platforms().stream()
                                 .map(one -> "\"" + one.name() + "\":" + one.isConnected())
                                 .collect(Collectors.joining(",")),

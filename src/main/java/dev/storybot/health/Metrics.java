@@ -13,6 +13,7 @@ import io.prometheus.metrics.model.snapshots.Unit;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -145,13 +146,13 @@ public final class Metrics implements Watcher {
     }
 
     /// All figures, in the text format of Prometheus, version 0.0.4.
-    byte[] text() {
+    String text() {
         ByteArrayOutputStream text = new ByteArrayOutputStream();
         try {
             PrometheusTextFormatWriter.create().write(text, registry.scrape());
         } catch (IOException never) {
             throw new UncheckedIOException(never);
         }
-        return text.toByteArray();
+        return text.toString(StandardCharsets.UTF_8);
     }
 }

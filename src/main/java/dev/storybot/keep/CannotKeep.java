@@ -1,7 +1,7 @@
 package dev.storybot.keep;
 
 /// The file cannot be used, and why, as a sentence with the remedy.
-final class CannotKeep extends Exception {
+public final class CannotKeep extends Exception {
 
     private static final long serialVersionUID = 1;
 
@@ -12,7 +12,7 @@ final class CannotKeep extends Exception {
         this.why = why;
     }
 
-    String why() {
+    public String why() {
         return why;
     }
 }

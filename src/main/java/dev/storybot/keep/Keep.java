@@ -102,32 +102,15 @@ public final class Keep implements AutoCloseable {
 
     /// What is in the inbox of a folder, the most frequent first. Changes nothing there.
     ///
-    /// @throws Unreadable if it cannot be read
-    public static List<InboxEntry> inbox(Path folder) throws Unreadable {
+    /// @throws CannotKeep if it cannot be read
+    public static List<InboxEntry> inbox(Path folder) throws CannotKeep {
         if (!Files.exists(folder.resolve(Database.FILE))) {
             return List.of();
         }
         try (Connection connection = Database.look(folder, Writer.Pace.USUAL.patience())) {
             return Database.version(connection) == 0 ? List.of() : KeptInbox.all(connection);
         } catch (SQLException failed) {
-            throw new Unreadable(Database.why(folder.resolve(Database.FILE), failed));
-        }
-    }
-
-    /// The file cannot be read; the message says why and what to do.
-    public static final class Unreadable extends Exception {
-
-        private static final long serialVersionUID = 1;
-
-        private final String why;
-
-        Unreadable(String why) {
-            super(why);
-            this.why = why;
-        }
-
-        public String why() {
-            return why;
+            throw new CannotKeep(Database.why(folder.resolve(Database.FILE), failed));
         }
     }
 

@@ -1,9 +1,6 @@
 package dev.storybot.keep;
 
 import dev.storybot.chat.ChosenStories;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -46,15 +43,9 @@ final class KeptChoices implements ChosenStories {
         String hash = hash(conversation);
         String day = Day.of(clock);
         memory.choose(hash, story);
-        writer.get().offer(connection -> {
-            try (PreparedStatement statement =
-                    connection.prepareStatement("INSERT OR REPLACE INTO chosen_story VALUES (?, ?, ?)")) {
-                statement.setString(1, hash);
-                statement.setString(2, story);
-                statement.setString(3, day);
-                statement.executeUpdate();
-            }
-        });
+        writer.get()
+                .offer(connection -> Database.write(
+                        connection, "INSERT OR REPLACE INTO chosen_story VALUES (?, ?, ?)", hash, story, day));
     }
 
     /// Takes the choices of the file that no newer one has taken the place of.
@@ -81,11 +72,6 @@ final class KeptChoices implements ChosenStories {
     }
 
     private static String hash(String conversation) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(conversation.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash, 0, LENGTH);
-        } catch (NoSuchAlgorithmException never) {
-            throw new IllegalStateException("every Java has SHA-256", never);
-        }
+        return HexFormat.of().formatHex(Hash.of(conversation), 0, LENGTH);
     }
 }

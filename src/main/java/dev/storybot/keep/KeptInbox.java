@@ -2,7 +2,6 @@ package dev.storybot.keep;
 
 import dev.storybot.chat.Inbox;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -35,7 +34,7 @@ final class KeptInbox implements Inbox {
         String normal = NormalForm.of(question);
         if (!normal.isEmpty()) {
             String day = Day.of(clock);
-            offer(connection -> write(
+            offer(connection -> Database.write(
                     connection,
                     "INSERT INTO unanswered VALUES (?1, ?2, ?3, 1, ?4, ?4)"
                             + " ON CONFLICT DO UPDATE SET times = times + 1, last = ?4",
@@ -52,7 +51,7 @@ final class KeptInbox implements Inbox {
         if (!normal.isEmpty()) {
             String day = Day.of(clock);
             String counted = helpful ? "helpful" : "unhelpful";
-            offer(connection -> write(
+            offer(connection -> Database.write(
                     connection,
                     "INSERT INTO rating VALUES (?1, ?2, ?3, " + (helpful ? "1, 0" : "0, 1")
                             + ", ?4, ?4) ON CONFLICT DO UPDATE SET " + counted + " = " + counted + " + 1, last = ?4",
@@ -71,15 +70,6 @@ final class KeptInbox implements Inbox {
                             change.make(connection);
                             forgetOldest(connection);
                         });
-    }
-
-    private static void write(Connection connection, String sql, String... values) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (int i = 0; i < values.length; i++) {
-                statement.setString(i + 1, values[i]);
-            }
-            statement.executeUpdate();
-        }
     }
 
     /// Deletes what is beyond the limit.

@@ -2,7 +2,6 @@ package dev.storybot.keep;
 
 import dev.storybot.chat.Installations;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -107,18 +106,10 @@ final class KeptInstallations implements Installations {
     private void write(Connection connection, String id, Installation one) throws SQLException {
         String text =
                 String.join(SEPARATOR, one.enterprise(), one.team(), one.bot(), one.user(), one.scopes(), one.token());
-        try (PreparedStatement statement =
-                connection.prepareStatement("INSERT OR REPLACE INTO installation VALUES (?, ?)")) {
-            statement.setString(1, id);
-            statement.setBytes(2, seal.sealed(text, id));
-            statement.executeUpdate();
-        }
+        Database.write(connection, "INSERT OR REPLACE INTO installation VALUES (?, ?)", id, seal.sealed(text, id));
     }
 
     private static void delete(Connection connection, String id) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement("DELETE FROM installation WHERE id = ?")) {
-            statement.setString(1, id);
-            statement.executeUpdate();
-        }
+        Database.write(connection, "DELETE FROM installation WHERE id = ?", id);
     }
 }

@@ -2,7 +2,6 @@ package dev.storybot.keep;
 
 import dev.storybot.chat.ChannelRules;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -108,31 +107,16 @@ final class KeptRules implements ChannelRules {
     }
 
     private static void write(Connection connection, String server, String channel, Rule rule) throws SQLException {
-        try (PreparedStatement statement =
-                connection.prepareStatement("INSERT OR REPLACE INTO channel_rule VALUES (?, ?, ?)")) {
-            statement.setString(1, server);
-            statement.setString(2, channel);
-            statement.setString(3, rule.name());
-            statement.executeUpdate();
-        }
+        Database.write(
+                connection, "INSERT OR REPLACE INTO channel_rule VALUES (?, ?, ?)", server, channel, rule.name());
     }
 
     private static void write(Connection connection, String server, boolean inThreads) throws SQLException {
-        try (PreparedStatement statement =
-                connection.prepareStatement("INSERT OR REPLACE INTO thread_rule VALUES (?, ?)")) {
-            statement.setString(1, server);
-            statement.setBoolean(2, inThreads);
-            statement.executeUpdate();
-        }
+        Database.write(connection, "INSERT OR REPLACE INTO thread_rule VALUES (?, ?)", server, inThreads);
     }
 
     private static void delete(Connection connection, String server) throws SQLException {
-        for (String table : new String[] {"channel_rule", "thread_rule"}) {
-            try (PreparedStatement statement =
-                    connection.prepareStatement("DELETE FROM " + table + " WHERE server = ?")) {
-                statement.setString(1, server);
-                statement.executeUpdate();
-            }
-        }
+        Database.write(connection, "DELETE FROM channel_rule WHERE server = ?", server);
+        Database.write(connection, "DELETE FROM thread_rule WHERE server = ?", server);
     }
 }

@@ -2,7 +2,6 @@ package dev.storybot.keep;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Optional;
@@ -27,12 +26,7 @@ final class Seal {
 
     /// @param key random characters, as many as cannot be guessed
     Seal(String key) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
-            this.key = new SecretKeySpec(hash, "AES");
-        } catch (GeneralSecurityException never) {
-            throw new IllegalStateException("every Java has SHA-256", never);
-        }
+        this.key = new SecretKeySpec(Hash.of(key), "AES");
     }
 
     /// @param of whose text it is; only as that of the same it can be opened

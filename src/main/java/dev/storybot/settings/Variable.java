@@ -57,7 +57,7 @@ enum Variable {
     private final String otherwise;
 
     Variable(Sort sort, String holds, String otherwise) {
-        this.variable = "STORYBOT_" + name();
+        this.variable = PREFIX + name();
         this.sort = sort;
         this.holds = holds;
         this.otherwise = otherwise;

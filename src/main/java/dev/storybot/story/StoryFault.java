@@ -1,5 +1,7 @@
 package dev.storybot.story;
 
+import java.util.List;
+
 /// Something that is wrong in a story's files, and how to mend it.
 ///
 /// @param file    name of the file within the story's folder; empty where it is the folder itself
@@ -21,6 +23,11 @@ public record StoryFault(Severity severity, String file, String place, String pr
 
     public boolean isError() {
         return severity == Severity.ERROR;
+    }
+
+    /// Those for which a story cannot be served.
+    public static List<StoryFault> errors(List<StoryFault> faults) {
+        return faults.stream().filter(StoryFault::isError).toList();
     }
 
     /// One line for people: `facts.json:57:15 /facts/3/person: unknown person "muratti". Write "murati".`

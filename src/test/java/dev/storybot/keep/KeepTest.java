@@ -291,7 +291,7 @@ class KeepTest {
             assertThat(keep.trouble()).contains("written by a newer Storybot");
             assertThat(keep.rules().set("s", "c", Rule.DENIED)).isFalse();
         }
-        assertThatThrownBy(() -> Keep.inbox(folder)).isInstanceOf(Keep.Unreadable.class);
+        assertThatThrownBy(() -> Keep.inbox(folder)).isInstanceOf(CannotKeep.class);
     }
 
     @Test
