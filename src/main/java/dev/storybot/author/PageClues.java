@@ -1,6 +1,8 @@
 package dev.storybot.author;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Comparator;
@@ -19,7 +21,15 @@ final class PageClues {
 
     private static final String LINKED_DATA = "script[type=application/ld+json]";
     private static final Pattern ARTICLE = Pattern.compile(".*(Article|Posting|Report|Review)");
-    private static final ObjectMapper JSON = new ObjectMapper();
+
+    /// How deep descriptions nest at the most. Those of real pages nest a few times; what is read once for each depth must
+    /// not exhaust the stack.
+    private static final int DEPTH = 100;
+
+    private static final ObjectMapper JSON = new ObjectMapper(JsonFactory.builder()
+            .streamReadConstraints(
+                    StreamReadConstraints.builder().maxNestingDepth(DEPTH).build())
+            .build());
 
     private static final List<String> PUBLISHED = List.of(
             "meta[property=article:published_time]",
