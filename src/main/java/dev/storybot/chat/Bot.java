@@ -160,7 +160,20 @@ public final class Bot implements ChatPlatform.Partner {
 
     @Override
     public void rated(String standalone, String language, boolean helpful) {
-        ports.inbox().rated(again(standalone, language).story(), language, standalone, helpful);
+        ports.inbox().rated(story(standalone), language, standalone, helpful);
+    }
+
+    /// Id of the story that a question goes to in a conversation of its own; empty where there is none.
+    private String story(String standalone) {
+        try (Stories.Shelf shelf = stories.open()) {
+            List<Teller> tellers = shelf.tellers();
+            return tellers.isEmpty()
+                    ? ""
+                    : new StoryDesk(tellers, null, null)
+                            .send(standalone)
+                            .teller()
+                            .id();
+        }
     }
 
     @Override

@@ -181,7 +181,31 @@ class SeveralStoriesTest {
         assertThat(ReplyRecord.of("wine: how?", reply, "bread", 1).story()).isEqualTo("wine");
     }
 
+    @Test
+    void what_one_thinks_of_a_reply_is_kept_for_the_story_of_its_question_which_is_not_answered_again() {
+        List<String> kept = new ArrayList<>();
+        Bot rated = bot(new Inbox() {
+            @Override
+            public void unanswered(String story, String language, String question) {}
+
+            @Override
+            public void rated(String story, String language, String question, boolean helpful) {
+                kept.add(story + " " + language + " " + question + (helpful ? " +" : " -"));
+            }
+        });
+        rated.rated("wine: how?", "ja", true);
+        rated.rated("how?", "en", false);
+        tellers = List.of();
+        rated.rated("how?", "en", true);
+        assertThat(kept).containsExactly("wine ja wine: how? +", "bread en how? -", " en how? +");
+        assertThat(asked).isEmpty();
+    }
+
     private Bot bot() {
+        return bot(Inbox.NONE);
+    }
+
+    private Bot bot(Inbox inbox) {
         Stories stories = () -> new Stories.Shelf() {
             private final List<Teller> now = tellers;
 
@@ -195,8 +219,7 @@ class SeveralStoriesTest {
         };
         return new Bot(
                 stories,
-                new Bot.Ports(
-                        new Conversations(100), ChosenStories.inMemory(100), Inbox.NONE, Watcher.NONE, () -> "R1"));
+                new Bot.Ports(new Conversations(100), ChosenStories.inMemory(100), inbox, Watcher.NONE, () -> "R1"));
     }
 
     private Teller teller(String id, String english, String japanese) {

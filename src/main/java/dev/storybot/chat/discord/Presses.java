@@ -123,7 +123,10 @@ final class Presses {
     }
 
     private void rate(GenericComponentInteractionCreateEvent event, Action.Rate rate) {
-        partner().rated(rate.standalone(), rate.language(), rate.helpful());
-        interactions.tell(event, outlet(event, Way.PRIVATE), "platform.thanks");
+        Acknowledgement outlet = outlet(event, Way.PRIVATE);
+        desk.attempt(Interactions.language(event), outlet, () -> {
+            partner().rated(rate.standalone(), rate.language(), rate.helpful());
+            interactions.tell(event, outlet, "platform.thanks");
+        });
     }
 }
