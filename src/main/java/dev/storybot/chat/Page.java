@@ -22,8 +22,8 @@ public record Page(List<Part> parts, int number, int count) {
     ///
     /// @param size  of all parts of a page together at the most, as `measure` counts, >= 200
     /// @param parts how many parts at the most, >= 2
-    /// @param measure the size of a part as the platform renders it; it must not grow faster than the text of the part by
-    ///                more than a constant and a factor
+    /// @param measure the size of a part as the platform renders it; it grows with the part, and must not grow faster than
+    ///                the text of the part by more than a constant and a factor
     public record Room(int size, int parts, ToIntFunction<Part> measure) {}
 
     /// A page of a reply; the last one where there are fewer. No sentence of a quotation is cut, unless it alone is

@@ -85,11 +85,11 @@ final class PageBreaks {
     }
 
     private List<Part> flowing(int count, BiFunction<Integer, Integer, Block> piece) {
-        int fitting = count - 1;
-        while (fitting > 0 && used + size(new Part.Body(piece.apply(0, fitting))) > room.size()) {
-            fitting--;
+        int fitting = 0;
+        while (fitting < count - 1 && used + size(new Part.Body(piece.apply(0, fitting + 1))) <= room.size()) {
+            fitting++;
         }
-        return fitting <= 0
+        return fitting == 0
                 ? List.of()
                 : List.of(new Part.Body(piece.apply(0, fitting)), new Part.Body(piece.apply(fitting, count)));
     }

@@ -8,6 +8,7 @@ import dev.storybot.chat.Reply.Block;
 import dev.storybot.chat.Reply.Words;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,6 +57,21 @@ class PageTest {
         assertThat(count).isEqualTo(2);
         assertThat(Page.of(reply, View.ANSWER, 0, 3, SMALL, bot).parts()).hasSize(2);
         assertThat(Page.of(reply, View.ANSWER, 1, 3, SMALL, bot).parts()).hasSize(1);
+    }
+
+    @Test
+    void a_long_list_is_measured_about_as_often_as_it_has_items() {
+        List<Words> items =
+                IntStream.range(0, 400).mapToObj(i -> Words.of("item " + i)).toList();
+        AtomicInteger measured = new AtomicInteger();
+        Page.Room counting = new Page.Room(300, 6, part -> {
+            measured.incrementAndGet();
+            return size(part);
+        });
+        assertThat(Page.of(reply(new Block.Items(Words.NONE, items)), View.ANSWER, 0, 3, counting, bot)
+                        .count())
+                .isGreaterThan(10);
+        assertThat(measured).hasValueLessThan(2 * items.size());
     }
 
     @Test
