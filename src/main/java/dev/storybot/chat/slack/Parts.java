@@ -23,11 +23,7 @@ record Parts(
     ///
     /// @param id of what was delivered, unique over all that is delivered
     void once(String id, Runnable work) {
-        if (once.isFirst(id)) {
-            executor.execute(work);
-        } else {
-            partner.noticed(Origin.PLATFORM, Watcher.Event.REPEATED);
-        }
+        begin(once.isFirst(id), work);
     }
 
     /// Does the work of a press, unless the same was pressed within the last second or two: who presses twice at once
@@ -39,8 +35,13 @@ record Parts(
         long second = time.matches("[0-9]{1,12}(\\.[0-9]*)?") ? Long.parseLong(time.split("\\.", 2)[0]) : 0;
         boolean isFirst = once.isFirst(id + "@" + second);
         boolean wasQuiet = once.isFirst(id + "@" + (second - 1));
-        if (isFirst && wasQuiet) {
-            executor.execute(work);
+        begin(isFirst && wasQuiet, work);
+    }
+
+    /// What goes wrong in the work and is not told the asker there is at least logged, with a reference.
+    private void begin(boolean isNew, Runnable work) {
+        if (isNew) {
+            executor.execute(() -> partner.attempt("en", work, sorry -> {}));
         } else {
             partner.noticed(Origin.PLATFORM, Watcher.Event.REPEATED);
         }

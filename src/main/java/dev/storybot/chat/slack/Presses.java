@@ -138,10 +138,7 @@ final class Presses {
             case Action.Show show -> show(press, show);
             case Action.Share(String language, String standalone) -> share(press, standalone, language);
             case Action.Dismiss(String asker) -> dismiss(press, asker);
-            case Action.Rate(String language, String standalone, boolean helpful) -> {
-                parts.partner().rated(standalone, language, helpful);
-                parts.desk().tell(press.origin(), Manner.PRIVATE, say("platform.thanks", language), language);
-            }
+            case Action.Rate rate -> rate(press, rate);
         }
     }
 
@@ -212,6 +209,14 @@ final class Presses {
             } else {
                 parts.delivery().takeAway(press.origin());
             }
+        });
+    }
+
+    private void rate(Press press, Action.Rate rate) {
+        String language = rate.language();
+        parts.desk().work(press.origin(), Manner.PRIVATE, language, () -> {
+            parts.partner().rated(rate.standalone(), language, rate.helpful());
+            parts.desk().tell(press.origin(), Manner.PRIVATE, say("platform.thanks", language), language);
         });
     }
 
