@@ -40,10 +40,24 @@ class ControlTest {
 
     @Test
     void a_name_that_could_mean_several_gives_a_choice() {
-        Reply reply = bot.answer(Incoming.of("c", "/who-is musk"));
-        List<Control> controls = controls("/who-is michelle", "en", View.ANSWER, 0, false);
-        assertThat(reply.answered()).isTrue();
-        assertThat(controls).isNotEmpty();
+        assertThat(controls("/who-is musk", "en", View.ANSWER, 0, false))
+                .extracting(Control::group)
+                .doesNotContain(Group.CHOICE);
+        assertThat(bot.answer(Incoming.of("c", "/who-is musk")).answered()).isTrue();
+        assertThat(bot.answer(Incoming.of("c", "/who-is john")).kind()).isEqualTo(Reply.Kind.AMBIGUOUS);
+        List<Control> choices = controls("/who-is john", "en", View.ANSWER, 0, false).stream()
+                .filter(control -> control.group() == Group.CHOICE)
+                .toList();
+        assertThat(choices).extracting(Control::label).containsExactlyInAnyOrder("John Schulman", "John Elkann");
+        assertThat(choices)
+                .allSatisfy(choice -> assertThat(choice.action())
+                        .isInstanceOfSatisfying(
+                                Action.Ask.class,
+                                ask -> assertThat(pressed(ask).lead().text()).contains(choice.label())));
+    }
+
+    private Reply pressed(Action.Ask ask) {
+        return bot.answer(new Incoming("pressed", ask.text(), Map.of(), ask.language()));
     }
 
     @Test
@@ -59,10 +73,8 @@ class ControlTest {
         for (String question : List.of("/who-left openai", "/why murati", "ムラティはなぜ辞めた？", "/timeline tesla")) {
             for (Control control : controls(question, "en", View.ANSWER, 0, false)) {
                 switch (control.action()) {
-                    case Action.Ask(String language, String text) ->
-                        assertThat(bot.answer(new Incoming("pressed", text, Map.of(), language)))
-                                .as(text)
-                                .matches(Reply::answered);
+                    case Action.Ask ask ->
+                        assertThat(pressed(ask)).as(ask.text()).matches(Reply::answered);
                     case Action.Show show ->
                         assertThat(bot.again(show.standalone(), show.language()).answered())
                                 .as(show.standalone())
