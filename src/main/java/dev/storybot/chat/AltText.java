@@ -41,7 +41,7 @@ record AltText(Wording wording) {
             told++;
         }
         int rest = timeline.entries().size() - told;
-        return cut(rest == 0 ? alt.toString() : alt + more(rest));
+        return ChatPlatform.shortened(rest == 0 ? alt.toString() : alt + more(rest), LONGEST);
     }
 
     private String more(int rest) {
@@ -75,9 +75,10 @@ record AltText(Wording wording) {
     }
 
     private String comparison(Drawing.Comparison comparison) {
-        return cut(text("picture.alt.compare", "title", comparison.captions().title())
+        String alt = text("picture.alt.compare", "title", comparison.captions().title())
                 + "\n" + side(comparison.first())
-                + "\n" + side(comparison.second()));
+                + "\n" + side(comparison.second());
+        return ChatPlatform.shortened(alt, LONGEST);
     }
 
     private String side(Drawing.Side side) {
@@ -113,14 +114,6 @@ record AltText(Wording wording) {
 
     private String list(List<String> items) {
         return String.join(text("list.between"), items);
-    }
-
-    private static String cut(String alt) {
-        if (alt.length() <= LONGEST) {
-            return alt;
-        }
-        int end = LONGEST - 1;
-        return alt.substring(0, Character.isHighSurrogate(alt.charAt(end - 1)) ? end - 1 : end) + "…";
     }
 
     private String text(String key, Object... with) {

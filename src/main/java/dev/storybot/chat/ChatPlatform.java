@@ -26,6 +26,17 @@ public interface ChatPlatform {
     /// Whether questions can come in at this moment.
     boolean isConnected();
 
+    /// A text as a platform takes it: where it is too long its beginning, with an ellipsis.
+    ///
+    /// @param longest in UTF-16 code units, >= 2
+    static String shortened(String text, int longest) {
+        if (text.length() <= longest) {
+            return text;
+        }
+        int end = longest - 1;
+        return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end) + "…";
+    }
+
     /// Why a platform cannot be talked on, as a sentence for whoever runs the bot, with the remedy and without secrets.
     final class CannotConnect extends Exception {
 

@@ -97,6 +97,13 @@ class ControlTest {
         assertThat(controls).extracting(Control::group).contains(Group.STEP).doesNotContain(Group.RATING, Group.VIEW);
     }
 
+    @ParameterizedTest
+    @CsvSource({"Ada, 3, Ada", "Adam, 3, Ad…", "a😀b, 3, a…", "a😀bc, 4, a😀…"})
+    void a_label_that_is_too_long_ends_with_an_ellipsis_and_in_no_half_character(
+            String label, int longest, String shortened) {
+        assertThat(ChatPlatform.shortened(label, longest)).isEqualTo(shortened);
+    }
+
     @Test
     void nothing_is_offered_that_nothing_gets_again() {
         Reply reply = bot.answer(Incoming.of("c", "/why murati"));

@@ -1,5 +1,6 @@
 package dev.storybot.chat.discord;
 
+import dev.storybot.chat.ChatPlatform;
 import dev.storybot.chat.Control;
 import dev.storybot.chat.Control.Group;
 import java.util.ArrayList;
@@ -66,7 +67,8 @@ final class Rows {
 
     private static Button button(Control control) {
         ButtonStyle style = control.group() == Group.CHOICE ? ButtonStyle.PRIMARY : ButtonStyle.SECONDARY;
-        return Button.of(style, control.action().id(), cut(control.label(), Button.LABEL_MAX_LENGTH));
+        return Button.of(
+                style, control.action().id(), ChatPlatform.shortened(control.label(), Button.LABEL_MAX_LENGTH));
     }
 
     private static StringSelectMenu menu(List<Control> choices, String choose) {
@@ -75,17 +77,9 @@ final class Rows {
                 .addOptions(choices.stream()
                         .limit(IN_A_MENU)
                         .map(choice -> SelectOption.of(
-                                cut(choice.label(), SelectOption.LABEL_MAX_LENGTH),
+                                ChatPlatform.shortened(choice.label(), SelectOption.LABEL_MAX_LENGTH),
                                 choice.action().id()))
                         .toList())
                 .build();
-    }
-
-    private static String cut(String label, int longest) {
-        if (label.length() <= longest) {
-            return label;
-        }
-        int end = longest - 1;
-        return label.substring(0, Character.isHighSurrogate(label.charAt(end - 1)) ? end - 1 : end) + "…";
     }
 }

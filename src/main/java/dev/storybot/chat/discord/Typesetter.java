@@ -39,9 +39,6 @@ final class Typesetter {
 
     private static final int PLAIN_PARTS = 60;
 
-    /// Characters of a picture's description.
-    private static final int ALT = MediaGalleryItem.MAX_DESCRIPTION_LENGTH;
-
     private final ChatPlatform.Partner partner;
 
     Typesetter(ChatPlatform.Partner partner) {
@@ -78,9 +75,8 @@ final class Typesetter {
     }
 
     private static MediaGallery drawn(Picture picture) {
-        String alt = picture.alt();
         return MediaGallery.of(MediaGalleryItem.fromFile(FileUpload.fromData(picture.png(), "Picture.png"))
-                .withDescription(alt.length() <= ALT ? alt : alt.substring(0, ALT - 1) + "…"));
+                .withDescription(picture.alt()));
     }
 
     private Page page(Showing showing, Page.Room room) {

@@ -10,6 +10,7 @@ import com.slack.api.model.block.element.PlainTextInputElement;
 import com.slack.api.model.view.View;
 import com.slack.api.model.view.ViewState;
 import com.slack.api.model.view.Views;
+import dev.storybot.chat.ChatPlatform;
 import dev.storybot.chat.slack.Delivery.Manner;
 import java.util.List;
 import java.util.Optional;
@@ -106,7 +107,8 @@ final class Asking {
         String title = parts.partner().sentence("action.ask", language);
         InputBlock input = InputBlock.builder()
                 .blockId(BLOCK)
-                .label(Mrkdwn.plain(Buttons.cut(parts.partner().sentence("option.question", language), 2_000)))
+                .label(Mrkdwn.plain(
+                        ChatPlatform.shortened(parts.partner().sentence("option.question", language), 2_000)))
                 .element(PlainTextInputElement.builder()
                         .actionId(INPUT)
                         .multiline(true)
@@ -117,8 +119,8 @@ final class Asking {
         return Views.view(v -> v.type("modal")
                 .callbackId(VIEW)
                 .privateMetadata(language)
-                .title(Views.viewTitle(t -> t.type("plain_text").text(Buttons.cut(title, 24))))
-                .submit(Views.viewSubmit(s -> s.type("plain_text").text(Buttons.cut(title, 24))))
+                .title(Views.viewTitle(t -> t.type("plain_text").text(ChatPlatform.shortened(title, 24))))
+                .submit(Views.viewSubmit(s -> s.type("plain_text").text(ChatPlatform.shortened(title, 24))))
                 .blocks(List.of(input)));
     }
 

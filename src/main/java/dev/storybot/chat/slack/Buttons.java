@@ -96,11 +96,11 @@ final class Buttons {
     private BlockElement menu(List<Control> choices) {
         return StaticSelectElement.builder()
                 .actionId("choose")
-                .placeholder(Mrkdwn.plain(cut(partner.sentence("slack.choose", language), 150)))
+                .placeholder(Mrkdwn.plain(ChatPlatform.shortened(partner.sentence("slack.choose", language), 150)))
                 .options(choices.stream()
                         .limit(100)
                         .map(choice -> OptionObject.builder()
-                                .text(Mrkdwn.plain(cut(choice.label(), LABEL)))
+                                .text(Mrkdwn.plain(ChatPlatform.shortened(choice.label(), LABEL)))
                                 .value(choice.action().id())
                                 .build())
                         .toList())
@@ -111,7 +111,7 @@ final class Buttons {
         String option = command.options().getFirst().name();
         return ExternalSelectElement.builder()
                 .actionId("name:" + command.word() + ":" + language)
-                .placeholder(Mrkdwn.plain(cut(partner.sentence("option." + option, language), 150)))
+                .placeholder(Mrkdwn.plain(ChatPlatform.shortened(partner.sentence("option." + option, language), 150)))
                 .minQueryLength(0)
                 .build();
     }
@@ -121,7 +121,7 @@ final class Buttons {
         for (Control control : controls) {
             buttons.add(ButtonElement.builder()
                     .actionId("b" + count++)
-                    .text(Mrkdwn.plain(cut(control.label(), LABEL)))
+                    .text(Mrkdwn.plain(ChatPlatform.shortened(control.label(), LABEL)))
                     .value(control.action().id())
                     .build());
         }
@@ -140,18 +140,10 @@ final class Buttons {
 
     private static FeedbackButtonObject feedback(Control control) {
         return FeedbackButtonObject.builder()
-                .text(Mrkdwn.plain(cut(control.label(), LABEL)))
+                .text(Mrkdwn.plain(ChatPlatform.shortened(control.label(), LABEL)))
                 .value(control.action().id())
-                .accessibilityLabel(cut(control.label(), LABEL))
+                .accessibilityLabel(ChatPlatform.shortened(control.label(), LABEL))
                 .build();
-    }
-
-    static String cut(String label, int longest) {
-        if (label.length() <= longest) {
-            return label;
-        }
-        int end = Character.isHighSurrogate(label.charAt(longest - 2)) ? longest - 2 : longest - 1;
-        return label.substring(0, end) + "…";
     }
 
     /// The command that a menu of names with this action id is for.

@@ -204,7 +204,7 @@ final class Delivery {
         List<LayoutBlock> blocks = message.blocks().isEmpty()
                 ? message.pieces().stream()
                         .map(piece -> (LayoutBlock) SectionBlock.builder()
-                                .text(Mrkdwn.plain(Buttons.cut(piece, 3_000)))
+                                .text(Mrkdwn.plain(ChatPlatform.shortened(piece, 3_000)))
                                 .build())
                         .toList()
                 : message.blocks();
