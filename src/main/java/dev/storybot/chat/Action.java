@@ -3,6 +3,7 @@ package dev.storybot.chat;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// What a button does. All of it stands in the button's id, so that it works after a restart and for as long as the story
 /// is there.
@@ -62,6 +63,17 @@ public sealed interface Action {
     /// The action that a button's id stands for; empty for the id of somebody else's button, or of another version.
     static Optional<Action> of(String id) {
         return Ids.read(id);
+    }
+
+    /// Who asked for a message, as its button for taking it away says; empty where it has none.
+    ///
+    /// @param ids of its buttons
+    static String asker(Stream<String> ids) {
+        return ids.flatMap(id -> of(id).stream())
+                .filter(Dismiss.class::isInstance)
+                .map(action -> ((Dismiss) action).asker())
+                .findFirst()
+                .orElse("");
     }
 
     /// The grammar of the ids.

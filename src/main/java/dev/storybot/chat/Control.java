@@ -48,6 +48,11 @@ public record Control(Group group, String label, Action action) {
                 .toList();
     }
 
+    /// Those of a group, in their order.
+    public static List<Control> of(Group group, List<Control> controls) {
+        return controls.stream().filter(control -> control.group() == group).toList();
+    }
+
     private static Control asking(Group group, Reply.Step step, Reply reply) {
         return new Control(group, step.label(), new Action.Ask(reply.language(), step.command()));
     }

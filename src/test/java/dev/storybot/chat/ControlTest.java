@@ -45,9 +45,7 @@ class ControlTest {
                 .doesNotContain(Group.CHOICE);
         assertThat(bot.answer(Incoming.of("c", "/who-is musk")).answered()).isTrue();
         assertThat(bot.answer(Incoming.of("c", "/who-is john")).kind()).isEqualTo(Reply.Kind.AMBIGUOUS);
-        List<Control> choices = controls("/who-is john", "en", View.ANSWER, 0, false).stream()
-                .filter(control -> control.group() == Group.CHOICE)
-                .toList();
+        List<Control> choices = Control.of(Group.CHOICE, controls("/who-is john", "en", View.ANSWER, 0, false));
         assertThat(choices).extracting(Control::label).containsExactlyInAnyOrder("John Schulman", "John Elkann");
         assertThat(choices)
                 .allSatisfy(choice -> assertThat(choice.action())

@@ -7,6 +7,7 @@ import dev.storybot.chat.Reply;
 import dev.storybot.chat.discord.Acknowledgement.Way;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import net.dv8tion.jda.api.Permission;
 import net.dv8tion.jda.api.components.buttons.Button;
 import net.dv8tion.jda.api.entities.Member;
@@ -75,13 +76,9 @@ final class Presses {
 
     /// Who asked for what a public message answers, as its own buttons say; empty where none does.
     private static String asker(Message message) {
-        return message.getComponentTree().findAll(Button.class).stream()
-                .map(button -> Action.of(button.getCustomId() == null ? "" : button.getCustomId()))
-                .flatMap(Optional::stream)
-                .filter(Action.Dismiss.class::isInstance)
-                .map(action -> ((Action.Dismiss) action).asker())
-                .findFirst()
-                .orElse("");
+        return Action.asker(message.getComponentTree().findAll(Button.class).stream()
+                .map(Button::getCustomId)
+                .flatMap(Stream::ofNullable));
     }
 
     private void share(GenericComponentInteractionCreateEvent event, Action.Share share) {

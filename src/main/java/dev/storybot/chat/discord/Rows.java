@@ -32,13 +32,13 @@ final class Rows {
     static List<ActionRow> of(List<Control> all, String choose) {
         List<Control> controls = distinct(all);
         List<ActionRow> rows = new ArrayList<>();
-        List<Control> choices = of(Group.CHOICE, controls);
+        List<Control> choices = Control.of(Group.CHOICE, controls);
         if (choices.size() > IN_A_ROW) {
             rows.add(ActionRow.of(menu(choices, choose)));
         } else {
             add(choices, rows);
         }
-        List<Control> steps = of(Group.STEP, controls);
+        List<Control> steps = Control.of(Group.STEP, controls);
         add(steps.subList(0, Math.min(IN_A_ROW, steps.size())), rows);
         EnumSet<Group> rest = EnumSet.of(Group.VIEW, Group.REACH, Group.RATING);
         add(controls.stream().filter(control -> rest.contains(control.group())).toList(), rows);
@@ -51,10 +51,6 @@ final class Rows {
         return controls.stream()
                 .filter(control -> ids.add(control.action().id()))
                 .toList();
-    }
-
-    private static List<Control> of(Group group, List<Control> controls) {
-        return controls.stream().filter(control -> control.group() == group).toList();
     }
 
     private static void add(List<Control> controls, List<ActionRow> rows) {

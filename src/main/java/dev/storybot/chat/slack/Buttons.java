@@ -61,22 +61,18 @@ final class Buttons {
     /// @param isRating whether the surface takes feedback
     List<LayoutBlock> blocks(List<Control> controls, Optional<Names> names, boolean isRating) {
         List<LayoutBlock> blocks = new ArrayList<>();
-        List<BlockElement> choices = choices(of(controls, Group.CHOICE));
+        List<BlockElement> choices = choices(Control.of(Group.CHOICE, controls));
         names.ifPresent(menu -> choices.add(menu(menu.command())));
         row(choices, blocks);
-        row(buttons(of(controls, Group.STEP)), blocks);
-        List<Control> about = new ArrayList<>(of(controls, Group.VIEW));
-        about.addAll(of(controls, Group.REACH));
+        row(buttons(Control.of(Group.STEP, controls)), blocks);
+        List<Control> about = new ArrayList<>(Control.of(Group.VIEW, controls));
+        about.addAll(Control.of(Group.REACH, controls));
         row(buttons(about), blocks);
-        List<Control> rating = of(controls, Group.RATING);
+        List<Control> rating = Control.of(Group.RATING, controls);
         if (isRating && rating.size() == 2) {
             blocks.add(rating(rating.getFirst(), rating.getLast()));
         }
         return blocks;
-    }
-
-    private static List<Control> of(List<Control> controls, Group group) {
-        return controls.stream().filter(control -> control.group() == group).toList();
     }
 
     private static void row(List<BlockElement> elements, List<LayoutBlock> blocks) {

@@ -14,6 +14,7 @@ import dev.storybot.chat.Reply;
 import dev.storybot.chat.slack.Delivery.Manner;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Buttons that are pressed, and menus in which something is chosen or completed.
@@ -111,15 +112,11 @@ final class Presses {
         if (payload.getMessage() == null || payload.getMessage().getBlocks() == null) {
             return "";
         }
-        return payload.getMessage().getBlocks().stream()
+        return Action.asker(payload.getMessage().getBlocks().stream()
                 .filter(ActionsBlock.class::isInstance)
                 .flatMap(block -> ((ActionsBlock) block).getElements().stream())
                 .filter(ButtonElement.class::isInstance)
-                .flatMap(button -> Action.of(String.valueOf(((ButtonElement) button).getValue())).stream())
-                .filter(Action.Dismiss.class::isInstance)
-                .map(action -> ((Action.Dismiss) action).asker())
-                .findFirst()
-                .orElse("");
+                .flatMap(button -> Stream.ofNullable(((ButtonElement) button).getValue())));
     }
 
     private void act(Press press) {
