@@ -3,7 +3,6 @@ package dev.storybot.chat;
 import dev.storybot.chat.Action.View;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -107,19 +106,21 @@ public record Control(Group group, String label, Action action) {
         }
 
         private Optional<Control> view(View view, String key, boolean wanted) {
-            String standalone = shown.standalone();
-            return wanted && standalone != null
-                    ? Optional.of(control(Group.VIEW, key, new Action.Show(view, language(), standalone, 0)))
-                    : Optional.empty();
+            return page(view, 0, key, wanted);
         }
 
         private Optional<Control> page(int number, String key) {
+            return page(
+                    shown.view(),
+                    number,
+                    key,
+                    number >= 0 && number < shown.page().count());
+        }
+
+        private Optional<Control> page(View view, int number, String key, boolean wanted) {
             String standalone = shown.standalone();
-            return standalone != null && number >= 0 && number < shown.page().count()
-                    ? Optional.of(control(
-                            Group.VIEW,
-                            key,
-                            new Action.Show(shown.view(), language(), Objects.requireNonNull(standalone), number)))
+            return wanted && standalone != null
+                    ? Optional.of(control(Group.VIEW, key, new Action.Show(view, language(), standalone, number)))
                     : Optional.empty();
         }
 

@@ -6,7 +6,6 @@ import dev.storybot.story.Fact;
 import dev.storybot.story.PartialDate;
 import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /// Words dated facts in order of time, those after the article apart.
 final class TimelineWriter {
@@ -18,26 +17,24 @@ final class TimelineWriter {
     }
 
     Draft timeline(Answer.Timeline answer) {
-        List<Fact> facts = answer.facts();
+        String about = about(answer);
+        String events = events(answer);
+        String when = when(answer);
+        Words lead = voice.say("timeline.lead", "events", events, "about", about, "when", when);
+        return lines(new Draft(Reply.Kind.TIMELINE, lead), answer.facts())
+                .notes(answer.facts(), voice)
+                .drawing(new DrawingWriter(voice).timeline(answer, about, events, when));
+    }
+
+    private Draft lines(Draft draft, List<Fact> facts) {
         List<Fact> before = facts.stream()
                 .filter(fact -> !voice.story().isAfterArticle(fact))
                 .toList();
         List<Fact> after = facts.stream().filter(voice.story()::isAfterArticle).toList();
-        return new Draft(Reply.Kind.TIMELINE, lead(answer))
-                .items(Words.NONE, before.stream().map(this::line).toList())
+        return draft.items(Words.NONE, before.stream().map(this::line).toList())
                 .items(
                         voice.say("who-left.after", "date", voice.asOf()),
-                        after.stream().map(this::line).toList())
-                .notes(facts, voice)
-                .drawing(drawing(answer));
-    }
-
-    private Words lead(Answer.Timeline answer) {
-        return voice.say("timeline.lead", "events", events(answer), "about", about(answer), "when", when(answer));
-    }
-
-    private @Nullable Drawing drawing(Answer.Timeline answer) {
-        return new DrawingWriter(voice).timeline(answer, about(answer), events(answer), when(answer));
+                        after.stream().map(this::line).toList());
     }
 
     private String about(Answer.Timeline answer) {

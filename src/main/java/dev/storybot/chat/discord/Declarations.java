@@ -65,13 +65,9 @@ final class Declarations {
         return all;
     }
 
-    /// The action on a message, by the name that it is registered with.
-    String checkName() {
-        return partner.sentence("action.check", "en");
-    }
-
+    /// The action on a message.
     private CommandData check() {
-        return Commands.message(checkName())
+        return Commands.message(said("action.check"))
                 .setNameLocalizations(localised("action.check"))
                 .setIntegrationTypes(INSTALLED)
                 .setContexts(CONTEXTS);

@@ -4,7 +4,6 @@ import dev.storybot.chat.ChatPlatform.Partner;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import net.dv8tion.jda.api.Permission;
 import net.dv8tion.jda.api.entities.channel.middleman.GuildChannel;
 import net.dv8tion.jda.api.entities.channel.middleman.MessageChannel;
@@ -23,20 +22,11 @@ final class Permissions {
             Permission.MESSAGE_ATTACH_FILES,
             Permission.MESSAGE_HISTORY);
 
-    /// Those whose names are in the wording, as Discord's own pages have them.
-    private static final Set<Permission> WORDED = Set.of(
-            Permission.VIEW_CHANNEL,
-            Permission.MESSAGE_SEND,
-            Permission.MESSAGE_SEND_IN_THREADS,
-            Permission.CREATE_PUBLIC_THREADS,
-            Permission.MESSAGE_ATTACH_FILES,
-            Permission.MESSAGE_EMBED_LINKS,
-            Permission.MESSAGE_HISTORY);
-
     private Permissions() {}
 
+    /// Of those needed as Discord's own pages have it.
     static String name(Permission permission, Partner partner, String language) {
-        return WORDED.contains(permission)
+        return NEEDED.contains(permission)
                 ? partner.sentence(
                         "discord.permission."
                                 + permission.name().toLowerCase(Locale.ROOT).replace('_', '-'),

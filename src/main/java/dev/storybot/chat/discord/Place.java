@@ -6,16 +6,15 @@ import net.dv8tion.jda.api.entities.channel.concrete.ThreadChannel;
 import net.dv8tion.jda.api.entities.channel.middleman.GuildChannel;
 import org.jspecify.annotations.Nullable;
 
-/// Where something is asked and by whom. All ids are unique over all platforms, but for the last two.
+/// Where something is asked and by whom. All ids are unique over all platforms, but for the last.
 ///
 /// @param server       of the server; empty outside of servers
 /// @param channel      of the channel; of a thread the channel that it hangs on
 /// @param conversation of those whose questions may refer to one another: a thread, a direct message, else one person in
 ///                     one channel
 /// @param person       of the one who asks
-/// @param channelId    on Discord, of the very channel or thread
 /// @param personId     on Discord
-record Place(String server, String channel, String conversation, String person, String channelId, String personId) {
+record Place(String server, String channel, String conversation, String person, String personId) {
 
     static final String PLATFORM = "discord";
 
@@ -30,7 +29,6 @@ record Place(String server, String channel, String conversation, String person, 
                 within + "/" + parent(channel),
                 isShared ? conversation : conversation + "/" + personId,
                 PLATFORM + "/" + personId,
-                channel.getId(),
                 personId);
     }
 
@@ -47,6 +45,6 @@ record Place(String server, String channel, String conversation, String person, 
     /// The same person in a thread of the channel.
     Place inThread(String threadId) {
         String within = server + "/" + threadId;
-        return new Place(server, channel, within, person, threadId, personId);
+        return new Place(server, channel, within, person, personId);
     }
 }

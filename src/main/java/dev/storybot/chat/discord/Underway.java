@@ -24,19 +24,17 @@ final class Underway {
 
     /// Lets nothing more begin once all is finished, and waits for that.
     ///
-    /// @return whether all was finished in time
-    boolean finish(long seconds) {
+    /// @param seconds how long at the most
+    void finish(long seconds) {
         int phase = work.arriveAndDeregister();
         try {
             if (phase >= 0) {
                 work.awaitAdvanceInterruptibly(phase, seconds, TimeUnit.SECONDS);
             }
-            return true;
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
-            return false;
         } catch (TimeoutException late) {
-            return false;
+            // what is not finished by now will not be
         }
     }
 }

@@ -52,11 +52,9 @@ final class Delivery {
     /// Sends it in one form or another.
     ///
     /// @param language of the asker
-    /// @return whether it arrived as it is
-    boolean send(Origin origin, Manner manner, Message message, String language) {
+    void send(Origin origin, Manner manner, Message message, String language) {
         try {
             sendAsIs(origin, manner, message);
-            return true;
         } catch (Refused refused) {
             partner.noticed(Origin.PLATFORM, Watcher.Event.REFUSED);
             if (SHAPE.contains(refused.error()) && !message.blocks().isEmpty()) {
@@ -64,7 +62,6 @@ final class Delivery {
             } else {
                 sayWhy(origin, message, refused.error(), language);
             }
-            return false;
         }
     }
 

@@ -48,8 +48,4 @@ record Origin(
     Origin inView(String viewId) {
         return new Origin(client, team, channel, thread, user, responseUrl, viewId);
     }
-
-    Origin inThread(@Nullable String other) {
-        return new Origin(client, team, channel, other, user, responseUrl, view);
-    }
 }

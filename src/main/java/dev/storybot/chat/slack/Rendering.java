@@ -140,10 +140,9 @@ final class Rendering {
     private void receipt(Part.Proof proof) {
         switch (proof.receipt()) {
             case Receipt.OfPassage passage ->
-                proof(
+                passage(
                         passage.id(),
-                        proof.told() ? passage.place() : passage.words().quoted(passage.language()),
-                        List.of());
+                        proof.told() ? passage.place() : passage.words().quoted(passage.language()));
             case Receipt.OfSource source -> source(source, proof.told());
         }
     }
@@ -178,9 +177,9 @@ final class Rendering {
         context(source.id(), said, origin);
     }
 
-    private void proof(String id, Words said, List<TextObject> more) {
+    private void passage(String id, Words said) {
         lines.add("[" + id + "] " + said.text());
-        context(id, said, more);
+        context(id, said, List.of());
     }
 
     private void context(String id, Words said, List<TextObject> more) {

@@ -45,13 +45,11 @@ public final class SlackPlatform implements ChatPlatform {
     @Override
     public void start(Partner partner) throws CannotConnect {
         Running started = new Running(access, ports, tempo, once, partner);
-        boolean isStarted = false;
         try {
             started.start();
             running = started;
-            isStarted = true;
         } finally {
-            if (!isStarted) {
+            if (running != started) {
                 started.stop();
             }
         }

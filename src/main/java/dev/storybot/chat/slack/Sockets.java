@@ -74,7 +74,7 @@ final class Sockets {
     /// For as long as the thread is not interrupted.
     private void keep() {
         try {
-            while (keeper != null || !Thread.currentThread().isInterrupted()) {
+            while (!Thread.currentThread().isInterrupted()) {
                 @Nullable Socket over = ended.poll(tempo.silence().toMillis(), TimeUnit.MILLISECONDS);
                 Socket socket = current;
                 if (socket == null) {

@@ -3,7 +3,7 @@
 /// ```
 ///  Sockets (Socket Mode)    Door (events over HTTP)
 ///            \                /
-///            Bolt's App: Events, Commands, Presses, Views
+///            Bolt's App: Events, Commands, Presses, Asking
 ///                      | Origin, words
 ///                     Desk   asks the partner, whether it may be answered
 ///                      | Shown
