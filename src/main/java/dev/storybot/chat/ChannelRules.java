@@ -1,7 +1,8 @@
 package dev.storybot.chat;
 
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// Where the bot may speak, as the admins of a server (Discord) or workspace (Slack) have it. A port: it may be kept.
@@ -27,6 +28,15 @@ public interface ChannelRules {
 
     /// Every rule of a server by channel.
     Map<String, Rule> rules(String server);
+
+    /// The channels of a server for which a rule was set, in the order of their ids.
+    default List<String> channels(String server, Rule rule) {
+        return rules(server).entrySet().stream()
+                .filter(each -> each.getValue() == rule)
+                .map(Map.Entry::getKey)
+                .sorted()
+                .toList();
+    }
 
     /// Sets the rule of a channel, in place of the one before.
     ///
@@ -57,7 +67,7 @@ public interface ChannelRules {
             @Override
             public boolean set(String server, String channel, Rule rule) {
                 rules.merge(server, Map.of(channel, rule), (before, added) -> {
-                    Map<String, Rule> both = new TreeMap<>(before);
+                    Map<String, Rule> both = new HashMap<>(before);
                     both.putAll(added);
                     return Map.copyOf(both);
                 });

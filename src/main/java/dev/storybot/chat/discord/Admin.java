@@ -3,7 +3,6 @@ package dev.storybot.chat.discord;
 import dev.storybot.chat.ChannelRules;
 import dev.storybot.chat.ChannelRules.Rule;
 import dev.storybot.chat.discord.Acknowledgement.Way;
-import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
@@ -56,23 +55,20 @@ final class Admin {
     }
 
     private String list(String server, String language) {
-        Map<String, Rule> rules = desk.house().rules().rules(server);
-        String threads = desk.house().rules().answersInThreads(server) ? "admin.threads-on" : "admin.threads-off";
-        Stream<String> channels = rules.isEmpty()
+        ChannelRules rules = desk.house().rules();
+        String threads = rules.answersInThreads(server) ? "admin.threads-on" : "admin.threads-off";
+        Stream<String> channels = rules.rules(server).isEmpty()
                 ? Stream.of(say("admin.anywhere", language))
                 : Stream.of(
-                        channels(rules, Rule.ALLOWED, "admin.list.allowed", language),
-                        channels(rules, Rule.DENIED, "admin.list.denied", language));
+                        channels(server, Rule.ALLOWED, "admin.list.allowed", language),
+                        channels(server, Rule.DENIED, "admin.list.denied", language));
         return Stream.concat(channels, Stream.of(say(threads, language)))
                 .filter(line -> !line.isEmpty())
                 .collect(Collectors.joining("\n"));
     }
 
-    private String channels(Map<String, Rule> rules, Rule rule, String key, String language) {
-        String channels = rules.entrySet().stream()
-                .filter(each -> each.getValue() == rule)
-                .map(Map.Entry::getKey)
-                .sorted()
+    private String channels(String server, Rule rule, String key, String language) {
+        String channels = desk.house().rules().channels(server, rule).stream()
                 .map(Admin::mention)
                 .collect(Collectors.joining(" "));
         return channels.isEmpty() ? "" : say(key, language, "channels", channels);

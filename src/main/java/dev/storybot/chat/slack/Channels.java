@@ -65,15 +65,13 @@ final class Channels {
                         rule == Rule.ALLOWED ? "slack.channels.allowed" : "slack.channels.denied",
                         language,
                         "channels",
-                        channels(rules, rule)))
+                        channels(origin.server(), rule)))
                 .collect(Collectors.joining("\n"));
     }
 
-    private static String channels(Map<String, Rule> rules, Rule rule) {
-        return rules.entrySet().stream()
-                .filter(entry -> entry.getValue() == rule)
-                .map(entry -> entry.getKey().substring(entry.getKey().lastIndexOf('/') + 1))
-                .sorted()
+    private String channels(String server, Rule rule) {
+        return parts.rules().channels(server, rule).stream()
+                .map(channel -> channel.substring(channel.lastIndexOf('/') + 1))
                 .collect(Collectors.joining(", "));
     }
 
