@@ -16,6 +16,13 @@ record DateWords(Wording wording) {
         return said(date, "date.", "month.brief.");
     }
 
+    /// A month of any year, briefly: "Sep", "9月".
+    ///
+    /// @param number 1 to 12
+    String month(int number) {
+        return text("date.any-year.month", "month", text("month.brief." + number));
+    }
+
     /// "2022 – 25 September 2024", "since 2022", "until 2024"; empty where neither end is known.
     String span(@Nullable PartialDate from, @Nullable PartialDate to) {
         if (from != null && to != null) {

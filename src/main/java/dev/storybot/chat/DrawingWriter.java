@@ -172,9 +172,7 @@ record DrawingWriter(Voice voice) {
                 text("picture.earlier"),
                 text("picture.later"),
                 text("picture.vague"),
-                IntStream.rangeClosed(1, 12)
-                        .mapToObj(month -> text("picture.month." + month))
-                        .toList(),
+                IntStream.rangeClosed(1, 12).mapToObj(voice.dates()::month).toList(),
                 text("date.year", "year", "{year}"),
                 marks());
     }

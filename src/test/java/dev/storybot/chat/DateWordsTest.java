@@ -28,6 +28,12 @@ class DateWordsTest {
     }
 
     @Test
+    void a_month_alone_is_brief_too() {
+        assertThat(english.month(9)).isEqualTo("Sep");
+        assertThat(japanese.month(9)).isEqualTo("9月");
+    }
+
+    @Test
     void a_span_may_be_open() {
         assertThat(english.span(date("2018"), date("2022-05"))).isEqualTo("2018 to May 2022");
         assertThat(english.span(date("2018"), null)).isEqualTo("since 2018");
