@@ -96,6 +96,11 @@ public interface ChatPlatform {
         /// @param with names of places and what fills them, by turns
         String sentence(String key, String language, Object... with);
 
+        /// A text with the remark that it is of a time after the article.
+        default String afterArticle(String text, String language) {
+            return sentence("marked", language, "text", text, "mark", sentence("after-article", language));
+        }
+
         /// What a conversation begins with, in `language`: which story it is about, whether there are others, and how to
         /// ask.
         String greeting(String language);

@@ -47,6 +47,11 @@ public record Page(List<Part> parts, int number, int count) {
         };
     }
 
+    /// Which page it is, as a sentence; empty where it is the only one.
+    public String numbered(String language, ChatPlatform.Partner partner) {
+        return count == 1 ? "" : partner.sentence("page.number", language, "page", number + 1, "pages", count);
+    }
+
     private static List<Part> answer(Reply reply, int receipts, ChatPlatform.Partner partner) {
         List<Part> parts = new ArrayList<>();
         parts.add(new Part.Lead(reply.lead()));

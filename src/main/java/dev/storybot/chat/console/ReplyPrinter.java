@@ -101,14 +101,10 @@ final class ReplyPrinter {
         sheet.write("  ", INDENT.length(), id.then(first));
         String from =
                 (words == null ? "" : source.title() + " – ") + source.place().text();
-        sheet.faint(INDENT, source.afterArticle() ? marked(reply, from) : from);
+        sheet.faint(INDENT, source.afterArticle() ? partner.afterArticle(from, reply.language()) : from);
         if (!source.url().isEmpty()) {
             sheet.whole(INDENT, source.url());
         }
-    }
-
-    private String marked(Reply reply, String text) {
-        return sentence(reply, "marked", "text", text, "mark", sentence(reply, "after-article"));
     }
 
     private void numbered(Reply reply, String key, List<Step> steps, int first, Sheet sheet) {

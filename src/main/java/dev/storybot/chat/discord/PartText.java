@@ -68,12 +68,7 @@ record PartText(ChatPlatform.Partner partner, String language) {
         String from = Markdown.link(source.title(), source.url()) + " – " + Markdown.marked(source.place());
         return Markdown.quoted(lines(
                 words == null ? Stream.of() : Stream.of(Markdown.marked(words.quoted(source.language()))),
-                Stream.of(Markdown.small(source.afterArticle() ? marked(from) : from))));
-    }
-
-    private String marked(String text) {
-        String mark = partner.sentence("after-article", language);
-        return partner.sentence("marked", language, "text", text, "mark", mark);
+                Stream.of(Markdown.small(source.afterArticle() ? partner.afterArticle(from, language) : from))));
     }
 
     private static String lines(Stream<String> first, Stream<String> then) {

@@ -100,11 +100,8 @@ final class Typesetter {
 
     /// Which page it is, where there are several, and the remark.
     private String below(Page page, Showing showing) {
-        Stream<String> number = page.count() == 1
-                ? Stream.of()
-                : Stream.of(partner.sentence(
-                        "page.number", showing.reply().language(), "page", page.number() + 1, "pages", page.count()));
-        return Stream.concat(number, Stream.of(showing.remark()).filter(remark -> !remark.isEmpty()))
+        return Stream.of(page.numbered(showing.reply().language(), partner), showing.remark())
+                .filter(line -> !line.isEmpty())
                 .collect(Collectors.joining(" · "));
     }
 

@@ -54,9 +54,9 @@ final class Rendering {
         if (withChoices) {
             rendering.choices(reply.choices());
         }
-        if (page.count() > 1) {
-            rendering.small(Words.of(partner.sentence(
-                    "page.number", reply.language(), "page", page.number() + 1, "pages", page.count())));
+        String number = page.numbered(reply.language(), partner);
+        if (!number.isEmpty()) {
+            rendering.small(Words.of(number));
         }
         return rendering.message();
     }
@@ -150,15 +150,10 @@ final class Rendering {
     private void source(Receipt.OfSource source, boolean told) {
         Words words = source.words();
         Words said = told || words == null ? Words.NONE : words.quoted(source.language());
-        String place = source.afterArticle()
-                ? partner.sentence(
-                        "marked",
-                        language,
-                        "text",
-                        source.place().text(),
-                        "mark",
-                        partner.sentence("after-article", language))
-                : source.place().text();
+        String place = source.place().text();
+        if (source.afterArticle()) {
+            place = partner.afterArticle(place, language);
+        }
         String title = source.title();
         lines.add("[" + source.id() + "] " + (said.isEmpty() ? "" : said.text() + " ") + title + " – " + place
                 + (source.url().isEmpty() ? "" : " " + source.url()));
