@@ -24,7 +24,7 @@ final class Agent {
 
     /// Suggests questions of the help, which have answers, in the language of whoever opened the conversation.
     void suggest(Origin origin) {
-        String language = language(origin);
+        String language = parts.people().who(origin).spoken();
         parts.desk().work(origin, Manner.PRIVATE, language, () -> {
             List<SuggestedPrompt> prompts = parts.partner().again("/help", language).steps().stream()
                     .limit(PROMPTS)
@@ -68,10 +68,5 @@ final class Agent {
         } catch (Refused refused) {
             without.add(origin.team());
         }
-    }
-
-    private String language(Origin origin) {
-        String known = parts.people().who(origin).language();
-        return known == null ? "en" : known;
     }
 }

@@ -73,23 +73,21 @@ final class Asking {
                 payload.getUser().getId(),
                 payload.getResponseUrl(),
                 null);
-        String language = parts.people().who(origin).language();
+        People.Person person = parts.people().who(origin);
         String text = payload.getMessage().getText();
         String claim = text == null ? "" : Heard.words(text);
         if (claim.isEmpty()) {
-            String spoken = language == null ? "en" : language;
-            String nothing = parts.partner().sentence("platform.nothing-to-check", spoken);
-            parts.desk().tell(origin, Manner.PRIVATE, nothing, spoken);
+            String nothing = parts.partner().sentence("platform.nothing-to-check", person.spoken());
+            parts.desk().tell(origin, Manner.PRIVATE, nothing, person.spoken());
         } else {
-            parts.desk().answer(origin, Manner.PRIVATE, "/check " + claim, language);
+            parts.desk().answer(origin, Manner.PRIVATE, "/check " + claim, person.language());
         }
     }
 
     private void open(GlobalShortcutPayload payload, MethodsClient client) {
         Origin origin = new Origin(
                 client, payload.getTeam().getId(), "", null, payload.getUser().getId(), null, null);
-        String known = parts.people().who(origin).language();
-        String language = known == null ? "en" : known;
+        String language = parts.people().who(origin).spoken();
         parts.desk().work(origin, Manner.PRIVATE, language, () -> {
             View view = view(language);
             try {

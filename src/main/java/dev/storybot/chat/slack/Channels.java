@@ -24,7 +24,7 @@ final class Channels {
     ///
     /// @param typed with mentions of channels as Slack encodes them
     void rule(Origin origin, People.Person person, String typed) {
-        String language = person.language() == null ? "en" : person.language();
+        String language = person.spoken();
         parts.desk().work(origin, Manner.PRIVATE, language, () -> {
             String told = person.isAdmin()
                     ? ruled(origin, SPACE.split(typed, 3), language)

@@ -28,8 +28,7 @@ final class Home {
     }
 
     void publish(Origin origin) {
-        String known = parts.people().who(origin).language();
-        String language = known == null ? "en" : known;
+        String language = parts.people().who(origin).spoken();
         parts.desk().work(origin, Manner.PRIVATE, language, () -> {
             View view = view(language);
             try {

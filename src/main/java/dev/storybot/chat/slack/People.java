@@ -41,6 +41,11 @@ final class People {
     record Person(@Nullable String language, boolean isAdmin) {
 
         static final Person UNKNOWN = new Person(null, false);
+
+        /// The language to speak to them.
+        String spoken() {
+            return language == null ? "en" : language;
+        }
     }
 
     /// Whoever asks; [Person#UNKNOWN] where Slack does not tell.

@@ -126,7 +126,7 @@ final class Presses {
                         (Action) new Action.Ask(Buttons.language(id), "/" + command.word() + " " + press.value()))
                 .or(() -> Action.of(press.value()));
         if (action.isEmpty()) {
-            String language = language(press);
+            String language = parts.people().who(press.origin()).spoken();
             parts.desk().tell(press.origin(), press.manner(), say("platform.expired", language), language);
             return;
         }
@@ -137,11 +137,6 @@ final class Presses {
             case Action.Dismiss(String asker) -> dismiss(press, asker);
             case Action.Rate rate -> rate(press, rate);
         }
-    }
-
-    private String language(Press press) {
-        String known = parts.people().who(press.origin()).language();
-        return known == null ? "en" : known;
     }
 
     private String say(String key, String language, Object... with) {
@@ -197,11 +192,10 @@ final class Presses {
     }
 
     private void dismiss(Press press, String asker) {
-        String language = language(press);
+        People.Person person = parts.people().who(press.origin());
+        String language = person.spoken();
         parts.desk().work(press.origin(), Manner.PRIVATE, language, () -> {
-            boolean may = asker.equals(press.origin().user())
-                    || parts.people().who(press.origin()).isAdmin();
-            if (!may) {
+            if (!asker.equals(press.origin().user()) && !person.isAdmin()) {
                 parts.desk().tell(press.origin(), Manner.PRIVATE, say("platform.foreign", language), language);
             } else {
                 parts.delivery().takeAway(press.origin());
