@@ -88,17 +88,12 @@ final class Asking {
         Origin origin = new Origin(
                 client, payload.getTeam().getId(), "", null, payload.getUser().getId(), null, null);
         String language = parts.people().who(origin).spoken();
-        parts.desk().work(origin, Manner.PRIVATE, language, () -> {
-            View view = view(language);
-            try {
-                parts.web()
-                        .call(() -> client.viewsOpen(
-                                r -> r.triggerId(payload.getTriggerId()).view(view)));
-            } catch (Refused refused) {
-                String late = parts.partner().sentence("slack.refused", language, "error", refused.error());
-                parts.delivery().tellDirectly(origin, Message.plain(late));
-            }
-        });
+        parts.desk()
+                .work(
+                        origin,
+                        Manner.PRIVATE,
+                        language,
+                        () -> parts.delivery().open(origin, payload.getTriggerId(), view(language), language));
     }
 
     private View view(String language) {

@@ -55,14 +55,29 @@ final class Buttons {
     }
 
     /// A menu of the names that a command takes.
-    record Names(Command command) {}
+    ///
+    /// @param language of the answer to what is chosen
+    record Names(Command command, String language) {
+
+        /// The menu with an action id; empty for the id of anything else.
+        static Optional<Names> of(String actionId) {
+            Matcher id = NAMED.matcher(actionId);
+            return id.matches()
+                    ? Command.of(id.group(1)).map(command -> new Names(command, id.group(2)))
+                    : Optional.empty();
+        }
+
+        String actionId() {
+            return "name:" + command.word() + ":" + language;
+        }
+    }
 
     /// @param names    the menu to go with them, if any
     /// @param isRating whether the surface takes feedback
     List<LayoutBlock> blocks(List<Control> controls, Optional<Names> names, boolean isRating) {
         List<LayoutBlock> blocks = new ArrayList<>();
         List<BlockElement> choices = choices(Control.of(Group.CHOICE, controls));
-        names.ifPresent(menu -> choices.add(menu(menu.command())));
+        names.ifPresent(menu -> choices.add(menu(menu)));
         row(choices, blocks);
         row(buttons(Control.of(Group.STEP, controls)), blocks);
         List<Control> about = new ArrayList<>(Control.of(Group.VIEW, controls));
@@ -103,10 +118,10 @@ final class Buttons {
                 .build();
     }
 
-    private BlockElement menu(Command command) {
-        String option = command.options().getFirst().name();
+    private BlockElement menu(Names names) {
+        String option = names.command().options().getFirst().name();
         return ExternalSelectElement.builder()
-                .actionId("name:" + command.word() + ":" + language)
+                .actionId(names.actionId())
                 .placeholder(Mrkdwn.plain(ChatPlatform.shortened(partner.sentence("option." + option, language), 150)))
                 .minQueryLength(0)
                 .build();
@@ -140,17 +155,5 @@ final class Buttons {
                 .value(control.action().id())
                 .accessibilityLabel(ChatPlatform.shortened(control.label(), LABEL))
                 .build();
-    }
-
-    /// The command that a menu of names with this action id is for.
-    static Optional<Command> command(String actionId) {
-        Matcher id = NAMED.matcher(actionId);
-        return id.matches() ? Command.of(id.group(1)) : Optional.empty();
-    }
-
-    /// The language of a menu of names with this action id.
-    static String language(String actionId) {
-        Matcher id = NAMED.matcher(actionId);
-        return id.matches() ? id.group(2) : "en";
     }
 }

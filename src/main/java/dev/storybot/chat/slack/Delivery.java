@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -154,8 +155,24 @@ final class Delivery {
         }
     }
 
-    /// Tells somebody who asks from no channel, in a direct message.
-    void tellDirectly(Origin origin, Message message) {
+    /// Opens a view. Where Slack refuses, the asker is told why in a direct message: there may be no channel.
+    ///
+    /// @param trigger what Slack gave for it
+    /// @return id of the view, if it is open
+    Optional<String> open(Origin origin, String trigger, View view, String language) {
+        try {
+            return Optional.of(web.call(() ->
+                            origin.client().viewsOpen(r -> r.triggerId(trigger).view(view)))
+                    .getView()
+                    .getId());
+        } catch (Refused refused) {
+            String why = partner.sentence("slack.refused", language, "error", refused.error());
+            tellDirectly(origin, Message.plain(why));
+            return Optional.empty();
+        }
+    }
+
+    private void tellDirectly(Origin origin, Message message) {
         if (!arrives(() -> post(origin, origin.user(), null, message))) {
             partner.noticed(Origin.PLATFORM, Watcher.Event.LOST);
         }

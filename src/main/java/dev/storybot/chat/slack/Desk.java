@@ -115,7 +115,7 @@ final class Desk {
                         .filter(command -> text.startsWith("/")
                                 && !command.options().isEmpty()
                                 && command.options().getFirst().suggests())
-                        .map(Buttons.Names::new);
+                        .map(command -> new Buttons.Names(command, reply.language()));
             default -> Optional.empty();
         };
     }

@@ -120,10 +120,9 @@ final class Presses {
     }
 
     private void act(Press press) {
-        String id = press.action().getActionId();
-        Optional<Action> action = Buttons.command(id)
-                .map(command ->
-                        (Action) new Action.Ask(Buttons.language(id), "/" + command.word() + " " + press.value()))
+        Optional<Action> action = Buttons.Names.of(press.action().getActionId())
+                .map(names -> (Action)
+                        new Action.Ask(names.language(), "/" + names.command().word() + " " + press.value()))
                 .or(() -> Action.of(press.value()));
         if (action.isEmpty()) {
             String language = parts.people().who(press.origin()).spoken();
@@ -147,19 +146,10 @@ final class Presses {
     private void ask(Press press, String text, String language) {
         Origin origin = press.origin();
         if (origin.channel().isEmpty() && origin.view() == null) {
-            String waiting = say("slack.thinking", language);
-            try {
-                String opened = parts.web()
-                        .call(() -> origin.client()
-                                .viewsOpen(r -> r.triggerId(press.trigger())
-                                        .view(parts.delivery().view(Message.plain(waiting)))))
-                        .getView()
-                        .getId();
-                parts.desk().answer(origin.inView(opened), Manner.IN_VIEW, text, language);
-            } catch (Refused refused) {
-                String sentence = say("slack.refused", language, "error", refused.error());
-                parts.delivery().tellDirectly(origin, Message.plain(sentence));
-            }
+            View waiting = parts.delivery().view(Message.plain(say("slack.thinking", language)));
+            parts.delivery()
+                    .open(origin, press.trigger(), waiting, language)
+                    .ifPresent(opened -> parts.desk().answer(origin.inView(opened), Manner.IN_VIEW, text, language));
         } else {
             parts.desk().answer(origin, press.manner(), text, language);
         }
@@ -213,14 +203,12 @@ final class Presses {
 
     /// Names that go on from what was typed. None where it takes longer than Slack waits.
     private BlockSuggestionResponse suggestions(BlockSuggestionPayload payload) {
-        String id = payload.getActionId();
         String typed = payload.getValue() == null ? "" : payload.getValue();
-        List<Option> options = Buttons.command(id).stream()
-                .flatMap(
-                        command -> parts
-                                .partner()
-                                .suggestions(conversation(payload), command, typed, Buttons.language(id), SUGGESTED)
-                                .stream())
+        List<Option> options = Buttons.Names.of(payload.getActionId()).stream()
+                .flatMap(names -> parts
+                        .partner()
+                        .suggestions(conversation(payload), names.command(), typed, names.language(), SUGGESTED)
+                        .stream())
                 .filter(name -> name.length() <= Buttons.LABEL)
                 .map(name -> new Option(Mrkdwn.plain(name), name))
                 .toList();
