@@ -24,24 +24,38 @@ public record Control(Group group, String label, Action action) {
         RATING
     }
 
-    /// A reply as it is shown to somebody.
+    /// A reply as it is to be shown to somebody.
     ///
     /// @param standalone see [ChatPlatform.Partner#standalone]; null where nothing gets this reply again
+    /// @param page       counted from 0; the last one where there are fewer
     /// @param isPrivate  whether only the asker sees it
     /// @param asker      id of the one who asked on the platform
     public record Shown(
-            Reply reply, @Nullable String standalone, View view, Page page, boolean isPrivate, String asker) {}
+            Reply reply, @Nullable String standalone, View view, int page, boolean isPrivate, String asker) {
+
+        /// The beginning of an answer.
+        public static Shown of(Reply reply, @Nullable String standalone, boolean isPrivate, String asker) {
+            return new Shown(reply, standalone, View.ANSWER, 0, isPrivate, asker);
+        }
+
+        /// Another page of it.
+        public Shown at(View other, int otherPage) {
+            return new Shown(reply, standalone, other, otherPage, isPrivate, asker);
+        }
+    }
 
     /// The buttons of a reply, in their order. Those whose id would be longer than `longest` UTF-16 code units are left
     /// out, and so are those that would do nothing.
-    public static List<Control> of(Shown shown, int longest, ChatPlatform.Partner partner) {
+    ///
+    /// @param page the one that is shown
+    public static List<Control> of(Shown shown, Page page, int longest, ChatPlatform.Partner partner) {
         List<Control> controls = new ArrayList<>();
         Reply reply = shown.reply();
         if (shown.view() == View.ANSWER) {
             reply.choices().forEach(choice -> controls.add(asking(Group.CHOICE, choice, reply)));
             reply.steps().forEach(step -> controls.add(asking(Group.STEP, step, reply)));
         }
-        new Buttons(shown, partner).all().forEach(controls::add);
+        controls.addAll(new Buttons(shown, page, partner).all());
         return controls.stream()
                 .filter(control -> control.action().id().length() <= longest)
                 .toList();
@@ -57,15 +71,15 @@ public record Control(Group group, String label, Action action) {
     }
 
     /// The buttons that concern the reply itself.
-    private record Buttons(Shown shown, ChatPlatform.Partner partner) {
+    private record Buttons(Shown shown, Page page, ChatPlatform.Partner partner) {
 
         List<Control> all() {
             List<Control> all = new ArrayList<>();
             view(View.RECEIPTS, "button.receipts", hasMoreReceipts()).ifPresent(all::add);
             view(View.ORIGINAL, "button.original", hasOriginals()).ifPresent(all::add);
             view(View.ANSWER, "button.answer", shown.view() != View.ANSWER).ifPresent(all::add);
-            page(shown.page().number() - 1, "button.before").ifPresent(all::add);
-            page(shown.page().number() + 1, "button.next").ifPresent(all::add);
+            turning(page.number() - 1, "button.before").ifPresent(all::add);
+            turning(page.number() + 1, "button.next").ifPresent(all::add);
             String standalone = shown.standalone();
             if (shown.isPrivate() && standalone != null && shown.view() == View.ANSWER) {
                 all.add(control(Group.REACH, "button.share", new Action.Share(language(), standalone)));
@@ -106,18 +120,14 @@ public record Control(Group group, String label, Action action) {
         }
 
         private Optional<Control> view(View view, String key, boolean wanted) {
-            return page(view, 0, key, wanted);
+            return showing(view, 0, key, wanted);
         }
 
-        private Optional<Control> page(int number, String key) {
-            return page(
-                    shown.view(),
-                    number,
-                    key,
-                    number >= 0 && number < shown.page().count());
+        private Optional<Control> turning(int number, String key) {
+            return showing(shown.view(), number, key, number >= 0 && number < page.count());
         }
 
-        private Optional<Control> page(View view, int number, String key, boolean wanted) {
+        private Optional<Control> showing(View view, int number, String key, boolean wanted) {
             String standalone = shown.standalone();
             return wanted && standalone != null
                     ? Optional.of(control(Group.VIEW, key, new Action.Show(view, language(), standalone, number)))

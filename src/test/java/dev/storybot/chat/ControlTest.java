@@ -89,7 +89,7 @@ class ControlTest {
     void a_button_whose_id_would_be_too_long_is_left_out() {
         String longest = "who left OpenAI?" + " and".repeat(40);
         Reply reply = bot.answer(Incoming.of("c", "who left OpenAI?"));
-        List<Control> controls = Control.of(shown(reply, longest, View.ANSWER, 0, false), LONGEST, bot);
+        List<Control> controls = shown(reply, longest, View.ANSWER, 0, false);
         assertThat(controls)
                 .allSatisfy(control -> assertThat(control.action().id()).hasSizeLessThanOrEqualTo(LONGEST));
         assertThat(controls).extracting(Control::group).contains(Group.STEP).doesNotContain(Group.RATING, Group.VIEW);
@@ -105,7 +105,7 @@ class ControlTest {
     @Test
     void nothing_is_offered_that_nothing_gets_again() {
         Reply reply = bot.answer(Incoming.of("c", "/why murati"));
-        assertThat(Control.of(shown(reply, null, View.ANSWER, 0, false), LONGEST, bot))
+        assertThat(shown(reply, null, View.ANSWER, 0, false))
                 .extracting(Control::group)
                 .contains(Group.STEP)
                 .doesNotContain(Group.VIEW, Group.RATING);
@@ -156,11 +156,12 @@ class ControlTest {
         Incoming incoming = new Incoming("c", question, Map.of(), language);
         Reply reply = bot.answer(incoming);
         String standalone = bot.standalone(incoming, reply).orElse(null);
-        return Control.of(shown(reply, standalone, view, page, isPrivate), LONGEST, bot);
+        return shown(reply, standalone, view, page, isPrivate);
     }
 
-    private Shown shown(Reply reply, @Nullable String standalone, View view, int page, boolean isPrivate) {
+    private List<Control> shown(Reply reply, @Nullable String standalone, View view, int page, boolean isPrivate) {
         Page.Room room = new Page.Room(600, 10, part -> part.toString().length());
-        return new Shown(reply, standalone, view, Page.of(reply, view, page, 3, room, bot), isPrivate, "42");
+        Shown shown = new Shown(reply, standalone, view, page, isPrivate, "42");
+        return Control.of(shown, Page.of(reply, view, page, 3, room, bot), LONGEST, bot);
     }
 }

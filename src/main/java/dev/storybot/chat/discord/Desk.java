@@ -85,7 +85,8 @@ final class Desk {
     /// @param isPrivate whether only the asker is to see the answer
     void answer(Incoming incoming, Place place, boolean isPrivate, Outlet outlet) {
         Reply reply = partner.answer(incoming);
-        deliver(Showing.of(reply, partner.standalone(incoming, reply), isPrivate, place.personId()), outlet);
+        String standalone = partner.standalone(incoming, reply).orElse(null);
+        deliver(Showing.of(reply, standalone, isPrivate, place.personId()), outlet);
     }
 
     /// Shows a reply, as plain text where Discord refuses its usual form; its picture follows where it has one.

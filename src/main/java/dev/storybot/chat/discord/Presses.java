@@ -69,7 +69,7 @@ final class Presses {
         Acknowledgement outlet = outlet(event, inPlace ? Way.IN_PLACE : Way.PRIVATE);
         desk.attempt(show.language(), outlet, () -> {
             Reply reply = partner().again(show.standalone(), show.language());
-            Showing showing = Showing.of(reply, Optional.of(show.standalone()), !turnsForAll, presser);
+            Showing showing = Showing.of(reply, show.standalone(), !turnsForAll, presser);
             desk.deliver(showing.at(show.view(), show.page()), outlet);
         });
     }
@@ -87,7 +87,7 @@ final class Presses {
             Reply reply = partner().again(share.standalone(), share.language());
             String name = Markdown.escaped(event.getUser().getEffectiveName());
             String by = partner().sentence("platform.shared", reply.language(), "name", name);
-            Showing showing = Showing.of(reply, Optional.of(share.standalone()), false, place.personId());
+            Showing showing = Showing.of(reply, share.standalone(), false, place.personId());
             desk.deliver(showing.remarking(by), outlet);
         });
     }

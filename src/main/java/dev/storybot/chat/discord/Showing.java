@@ -1,39 +1,41 @@
 package dev.storybot.chat.discord;
 
 import dev.storybot.chat.Action.View;
+import dev.storybot.chat.Control;
 import dev.storybot.chat.Reply;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// What of a reply is to be shown to whom.
 ///
-/// @param standalone what gets the reply again; null where nothing does
-/// @param page       counted from 0
-/// @param isPrivate  whether only the asker sees it
-/// @param asker      id of the one who asked
-/// @param remark     a line of small print below all else, in Markdown; empty for none
-record Showing(
-        Reply reply, @Nullable String standalone, View view, int page, boolean isPrivate, String asker, String remark) {
+/// @param remark a line of small print below all else, in Markdown; empty for none
+record Showing(Control.Shown shown, String remark) {
 
-    static Showing of(Reply reply, Optional<String> standalone, boolean isPrivate, String asker) {
-        return new Showing(reply, standalone.orElse(null), View.ANSWER, 0, isPrivate, asker, "");
+    /// The beginning of an answer.
+    ///
+    /// @param standalone what gets the reply again; null where nothing does
+    static Showing of(Reply reply, @Nullable String standalone, boolean isPrivate, String asker) {
+        return new Showing(Control.Shown.of(reply, standalone, isPrivate, asker), "");
     }
 
     /// A reply that nothing is to be pressed below.
     static Showing bare(Reply reply) {
-        return new Showing(reply, null, View.ANSWER, 0, true, "", "");
+        return of(reply, null, true, "");
     }
 
-    Showing at(View other, int otherPage) {
-        return new Showing(reply, standalone, other, otherPage, isPrivate, asker, remark);
+    Showing at(View view, int page) {
+        return new Showing(shown.at(view, page), remark);
     }
 
     Showing remarking(String markdown) {
-        return new Showing(reply, standalone, view, page, isPrivate, asker, markdown);
+        return new Showing(shown, markdown);
+    }
+
+    Reply reply() {
+        return shown.reply();
     }
 
     /// Whether a picture belongs to what is shown: to the beginning of an answer that can be drawn.
     boolean isDrawn() {
-        return reply.isDrawable() && view == View.ANSWER && page == 0;
+        return reply().isDrawable() && shown.view() == View.ANSWER && shown.page() == 0;
     }
 }

@@ -57,16 +57,7 @@ final class Typesetter {
         }
         components.add(Container.of(inside).withAccentColor(accent(showing.reply())));
         components.addAll(Rows.of(
-                Control.of(
-                        new Control.Shown(
-                                showing.reply(),
-                                showing.standalone(),
-                                showing.view(),
-                                page,
-                                showing.isPrivate(),
-                                showing.asker()),
-                        Rows.LONGEST_ID,
-                        partner),
+                Control.of(showing.shown(), page, Rows.LONGEST_ID, partner),
                 partner.sentence("discord.choose", showing.reply().language())));
         return new MessageCreateBuilder()
                 .useComponentsV2()
@@ -80,7 +71,8 @@ final class Typesetter {
     }
 
     private Page page(Showing showing, Page.Room room) {
-        return Page.of(showing.reply(), showing.view(), showing.page(), RECEIPTS, room, partner);
+        Control.Shown shown = showing.shown();
+        return Page.of(shown.reply(), shown.view(), shown.page(), RECEIPTS, room, partner);
     }
 
     private List<ContainerChildComponent> inside(Page page, PartText text, Showing showing) {

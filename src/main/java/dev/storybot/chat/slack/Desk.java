@@ -5,6 +5,7 @@ import dev.storybot.chat.Action.View;
 import dev.storybot.chat.ChannelRules;
 import dev.storybot.chat.ChatPlatform;
 import dev.storybot.chat.Control;
+import dev.storybot.chat.Control.Shown;
 import dev.storybot.chat.Cooldown;
 import dev.storybot.chat.Incoming;
 import dev.storybot.chat.Incoming.Command;
@@ -44,7 +45,7 @@ final class Desk {
                 Incoming incoming = new Incoming(origin.conversation(), text, Map.of(), language);
                 Reply reply = partner.answer(incoming);
                 String standalone = partner.standalone(incoming, reply).orElse(null);
-                Shown shown = new Shown(reply, standalone, View.ANSWER, 0, manner != Manner.PUBLIC, origin.user());
+                Shown shown = Shown.of(reply, standalone, manner != Manner.PUBLIC, origin.user());
                 delivery.send(origin, manner, message(shown, manner, text), reply.language());
             }
         });
@@ -56,10 +57,7 @@ final class Desk {
                 language,
                 work,
                 sorry -> delivery.send(
-                        origin,
-                        manner,
-                        message(new Shown(sorry, null, View.ANSWER, 0, true, origin.user()), manner, ""),
-                        language));
+                        origin, manner, message(Shown.of(sorry, null, true, origin.user()), manner, ""), language));
     }
 
     /// Whether the channel and the pace of the asker allow an answer; the asker is told if not.
@@ -84,21 +82,14 @@ final class Desk {
         delivery.send(origin, quiet, Message.plain(sentence), language);
     }
 
-    /// A reply as it is to be shown.
-    ///
-    /// @param page counted from 0; the last one where there are fewer
-    record Shown(Reply reply, @Nullable String standalone, View view, int page, boolean isPrivate, String asker) {}
-
     /// A reply with its buttons.
     ///
     /// @param text what was asked; empty where nothing was
     Message message(Shown shown, Manner manner, String text) {
         Reply reply = shown.reply();
         Page page = Page.of(reply, shown.view(), shown.page(), Rendering.RECEIPTS, Rendering.ROOM, partner);
-        Control.Shown whole =
-                new Control.Shown(reply, shown.standalone(), shown.view(), page, shown.isPrivate(), shown.asker());
         boolean isMessage = manner != Manner.IN_VIEW;
-        List<Control> controls = Control.of(whole, Buttons.VALUE, partner).stream()
+        List<Control> controls = Control.of(shown, page, Buttons.VALUE, partner).stream()
                 .filter(control -> isMessage || control.group() != Control.Group.REACH)
                 .toList();
         Message said = Rendering.of(page, reply, shown.view() == View.ANSWER, partner);

@@ -10,6 +10,7 @@ import com.slack.api.model.block.ActionsBlock;
 import com.slack.api.model.block.element.ButtonElement;
 import com.slack.api.model.view.View;
 import dev.storybot.chat.Action;
+import dev.storybot.chat.Control.Shown;
 import dev.storybot.chat.Reply;
 import dev.storybot.chat.slack.Delivery.Manner;
 import java.util.List;
@@ -158,8 +159,8 @@ final class Presses {
     private void show(Press press, Action.Show show) {
         parts.desk().work(press.origin(), press.manner(), show.language(), () -> {
             Reply reply = parts.partner().again(show.standalone(), show.language());
-            Desk.Shown shown =
-                    new Desk.Shown(reply, show.standalone(), show.view(), show.page(), press.isAlone(), press.asker());
+            Shown shown = Shown.of(reply, show.standalone(), press.isAlone(), press.asker())
+                    .at(show.view(), show.page());
             Message message = parts.desk().message(shown, press.inPlace(), "");
             parts.delivery().send(press.origin(), press.inPlace(), message, show.language());
         });
@@ -172,7 +173,7 @@ final class Presses {
                 return;
             }
             Reply reply = parts.partner().again(standalone, language);
-            Desk.Shown shown = new Desk.Shown(reply, standalone, Action.View.ANSWER, 0, false, origin.user());
+            Shown shown = Shown.of(reply, standalone, false, origin.user());
             String by = say("platform.shared", language, "name", "<@" + origin.user() + ">");
             Message message = parts.desk().message(shown, Manner.PUBLIC, "").under(Mrkdwn.verbatim(by), "");
             if (parts.delivery().share(origin, message, language)) {

@@ -25,7 +25,8 @@ public final class OnDiscord {
         StringBuilder text = new StringBuilder();
         String before = "";
         for (int page = 0; page < PAGES; page++) {
-            String now = text(typesetter.set(new Showing(reply, "/help", view, page, false, "1", ""), null));
+            String now =
+                    text(typesetter.set(Showing.of(reply, "/help", false, "1").at(view, page), null));
             if (now.equals(before)) {
                 break;
             }

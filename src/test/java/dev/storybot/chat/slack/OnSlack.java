@@ -7,6 +7,7 @@ import com.google.gson.Gson;
 import com.slack.api.util.json.GsonFactory;
 import dev.storybot.chat.Action.View;
 import dev.storybot.chat.ChatPlatform;
+import dev.storybot.chat.Control.Shown;
 import dev.storybot.chat.Page;
 import dev.storybot.chat.Reply;
 import dev.storybot.chat.slack.Delivery.Manner;
@@ -30,7 +31,7 @@ public final class OnSlack {
     public static JsonNode message(
             Reply reply, @Nullable String standalone, View view, int page, String ask, ChatPlatform.Partner partner) {
         Desk desk = new Desk(partner, null, null, null);
-        Desk.Shown shown = new Desk.Shown(reply, standalone, view, page, false, "U1");
+        Shown shown = new Shown(reply, standalone, view, page, false, "U1");
         Message message = desk.message(shown, Manner.PUBLIC, ask);
         ObjectNode json = JSON.createObjectNode().put("text", message.escaped());
         try {
