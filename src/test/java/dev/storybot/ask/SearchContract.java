@@ -11,44 +11,65 @@ import dev.storybot.story.Entity;
 import dev.storybot.story.Passage;
 import dev.storybot.story.Story;
 import dev.storybot.story.Text;
+import java.io.Closeable;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// What any implementation of the three search ports must do. An adapter passes by saying how it is opened and closed.
+/// What any implementation of the three search ports must do. An adapter passes by saying how it is opened.
+/// Searching changes nothing, so the story that most tests search is opened once.
+@TestInstance(Lifecycle.PER_CLASS)
 public abstract class SearchContract {
 
     /// The ports of one story; may be one object.
-    public record Searches(PassageSearch passages, FactSearch facts, NameSearch names) {}
+    ///
+    /// @param index what is closed when they are no longer needed
+    public record Searches(PassageSearch passages, FactSearch facts, NameSearch names, Closeable index)
+            implements Closeable {
+
+        @Override
+        public void close() throws IOException {
+            index.close();
+        }
+    }
 
     private static final Thesaurus THESAURUS = new Thesaurus(Map.of(
             "en", List.of(Set.of("leave", "resign", "quit", "walk out"), Set.of("buy", "purchase")),
             "ja", List.of(Set.of("退職", "辞任", "辞める"))));
 
+    private Searches ferries;
+
+    /// What the test is about: the ferries, unless it opens something else.
     private Searches searches;
 
     protected abstract Searches open(Story story, Thesaurus thesaurus);
 
-    /// Closes what [#open] opened.
-    protected abstract void close() throws Exception;
-
-    @BeforeEach
-    void open() {
-        searches = open(FerryStory.story(), THESAURUS);
+    @BeforeAll
+    void open_the_ferries() {
+        ferries = open(FerryStory.story(), THESAURUS);
     }
 
-    @AfterEach
-    void closeAll() throws Exception {
-        close();
+    @AfterAll
+    void close_the_ferries() throws IOException {
+        ferries.close();
+    }
+
+    @BeforeEach
+    void search_the_ferries() {
+        searches = ferries;
     }
 
     private List<PassageSearch.Hit> passages(String words, String language, String... entities) {
@@ -551,18 +572,18 @@ public abstract class SearchContract {
 
     @ParameterizedTest
     @MethodSource("hostile")
-    void whatever_a_story_says_is_found_word_for_word(String said) throws Exception {
-        close();
-        searches = open(
-                FerryStory.story(List.of(new Passage("log", 2, text(said + ". Brandt spoke. " + said))), "hostile"),
-                THESAURUS);
+    void whatever_a_story_says_is_found_word_for_word(String said) throws IOException {
+        Passage passage = new Passage("log", 2, text(said + ". Brandt spoke. " + said));
+        try (Searches hostile = open(FerryStory.story(List.of(passage), "hostile"), THESAURUS)) {
+            searches = hostile;
 
-        List<PassageSearch.Hit> hits = passages("spoke", "en", "brandt");
+            List<PassageSearch.Hit> hits = passages("spoke", "en", "brandt");
 
-        assertThat(hits).hasSize(1);
-        assertThat(hits.getFirst().matched())
-                .extracting(span -> span.of(said + ". Brandt spoke. " + said))
-                .contains("Brandt", "spoke");
+            assertThat(hits).hasSize(1);
+            assertThat(hits.getFirst().matched())
+                    .extracting(span -> span.of(said + ". Brandt spoke. " + said))
+                    .contains("Brandt", "spoke");
+        }
     }
 
     private static Text text(String english) {
@@ -570,24 +591,27 @@ public abstract class SearchContract {
     }
 
     @Test
-    void a_story_without_entities_and_facts_is_searched_alike() throws Exception {
-        close();
-        searches = open(FerryStory.story(FerryStory.passages(), List.of(), List.of(), "bare"), Thesaurus.NONE);
+    void a_story_without_entities_and_facts_is_searched_alike() throws IOException {
+        Story story = FerryStory.story(FerryStory.passages(), List.of(), List.of(), "bare");
+        try (Searches bare = open(story, Thesaurus.NONE)) {
+            searches = bare;
 
-        assertThat(passages("engineers", "en").getFirst().line()).isEqualTo(4);
-        assertThat(facts("engineers", "en")).isEmpty();
-        assertThat(mentions("Orla Brandt")).isEmpty();
-        assertThat(nearest("Orla Brandt")).isEmpty();
-        assertThat(completed("")).isEmpty();
+            assertThat(passages("engineers", "en").getFirst().line()).isEqualTo(4);
+            assertThat(facts("engineers", "en")).isEmpty();
+            assertThat(mentions("Orla Brandt")).isEmpty();
+            assertThat(nearest("Orla Brandt")).isEmpty();
+            assertThat(completed("")).isEmpty();
+        }
     }
 
     @Test
-    void a_story_without_a_word_answers_with_nothing() throws Exception {
-        close();
-        searches = open(FerryStory.story(List.of(), List.of(), List.of(), "empty"), THESAURUS);
+    void a_story_without_a_word_answers_with_nothing() throws IOException {
+        try (Searches empty = open(FerryStory.story(List.of(), List.of(), List.of(), "empty"), THESAURUS)) {
+            searches = empty;
 
-        assertThat(passages("engineers", "en", "brandt")).isEmpty();
-        assertThat(lines("engineers")).isEmpty();
-        assertThat(completed("or")).isEmpty();
+            assertThat(passages("engineers", "en", "brandt")).isEmpty();
+            assertThat(lines("engineers")).isEmpty();
+            assertThat(completed("or")).isEmpty();
+        }
     }
 }
