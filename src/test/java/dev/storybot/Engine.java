@@ -6,9 +6,15 @@ import dev.storybot.ask.Asked;
 import dev.storybot.ask.Conversation;
 import dev.storybot.ask.Languages;
 import dev.storybot.chat.Bot;
+import dev.storybot.chat.ChosenStories;
 import dev.storybot.chat.Conversations;
+import dev.storybot.chat.Inbox;
+import dev.storybot.chat.Painter;
 import dev.storybot.chat.ReplyWriter;
+import dev.storybot.chat.Stories;
 import dev.storybot.chat.Suggestions;
+import dev.storybot.chat.Teller;
+import dev.storybot.chat.Watcher;
 import dev.storybot.search.StoryIndex;
 import dev.storybot.story.Sample;
 import dev.storybot.story.Story;
@@ -23,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 public final class Engine {
 
     /// What a reply says instead of a reference when the bot fails.
-    static final String REFERENCE = "TEST";
+    private static final String REFERENCE = "TEST";
 
     private static final Languages LANGUAGES = Languages.load();
 
@@ -120,13 +126,17 @@ public final class Engine {
         return answerer.answer(new Asked(command, options, null), Conversation.NEW);
     }
 
+    /// A bot without a conversation behind it, without pictures.
+    public Bot bot() {
+        return bot(Painter.NONE);
+    }
+
     /// A bot without a conversation behind it.
-    Bot bot() {
-        return new Bot(
-                answerer::answer,
-                new ReplyWriter(story),
-                new Suggestions(story, () -> index),
-                new Conversations(1_000),
-                () -> REFERENCE);
+    public Bot bot(Painter painter) {
+        Teller teller =
+                new Teller(story, answerer::answer, new ReplyWriter(story), new Suggestions(story, () -> index));
+        Bot.Ports ports = new Bot.Ports(
+                new Conversations(1_000), ChosenStories.inMemory(1), Inbox.NONE, Watcher.NONE, () -> REFERENCE);
+        return new Bot(Stories.only(teller), ports, painter);
     }
 }
