@@ -5,6 +5,7 @@ import dev.storybot.chat.ChannelRules;
 import dev.storybot.chat.ChatPlatform.CannotConnect;
 import dev.storybot.chat.ChatPlatform.Partner;
 import dev.storybot.chat.Cooldown;
+import dev.storybot.chat.StandIn;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,10 +1,8 @@
-package dev.storybot.chat.discord;
+package dev.storybot.chat;
 
 import dev.storybot.chat.ChatPlatform.Partner;
 import dev.storybot.chat.ChatPlatform.Picture;
-import dev.storybot.chat.Incoming;
 import dev.storybot.chat.Incoming.Command;
-import dev.storybot.chat.Reply;
 import dev.storybot.chat.Watcher.Event;
 import java.util.List;
 import java.util.Optional;
@@ -14,16 +12,16 @@ import java.util.function.Consumer;
 
 /// Hands everything on to another partner, which can be changed while the platform runs. Notes what the platform notices
 /// and what is asked.
-final class StandIn implements Partner {
+public final class StandIn implements Partner {
 
-    final List<Event> noticed = new CopyOnWriteArrayList<>();
+    public final List<Event> noticed = new CopyOnWriteArrayList<>();
+    public final List<Incoming> asked = new CopyOnWriteArrayList<>();
+    public final List<String> rated = new CopyOnWriteArrayList<>();
+    public volatile Partner other;
+    public volatile boolean pictures;
     private final Object news = new Object();
-    final List<Incoming> asked = new CopyOnWriteArrayList<>();
-    final List<String> rated = new CopyOnWriteArrayList<>();
-    volatile Partner other;
-    volatile boolean pictures;
 
-    StandIn(Partner other) {
+    public StandIn(Partner other) {
         this.other = other;
     }
 
@@ -82,7 +80,7 @@ final class StandIn implements Partner {
     }
 
     /// Waits until something was noticed so many times.
-    void await(Event event, int times) {
+    public void await(Event event, int times) {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
         synchronized (news) {
             while (noticed.stream().filter(event::equals).count() < times) {
