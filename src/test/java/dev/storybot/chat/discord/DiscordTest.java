@@ -2,9 +2,11 @@ package dev.storybot.chat.discord;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.storybot.OpenAiExodus;
 import dev.storybot.chat.FakePartner;
 import java.util.List;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -139,15 +141,25 @@ class DiscordTest {
     @Test
     void chatter_bots_and_webhooks_are_not_answered() {
         live.write(live.server.newId(), GENERAL, "who left openai?");
-        live.server
-                .gateway()
-                .tell(
-                        0,
-                        "MESSAGE_CREATE",
-                        DiscordJson.message(
-                                live.server.newId(), GENERAL.by(DiscordJson.BOT), "<@1000> who left?", true));
-        live.says(GENERAL, "<@1000> why murati");
-        assertThat(live.posted()).hasSize(1);
+        hear(GENERAL.by(DiscordJson.BOT), "<@1000> of itself", message -> {});
+        hear(
+                GENERAL.by("2010"),
+                "<@1000> of another bot",
+                message -> message.withObject("author").put("bot", true));
+        hear(
+                GENERAL.by("8001"),
+                "<@1000> of a webhook",
+                message -> message.put("webhook_id", "8001").remove("member"));
+        Outgoing answer = live.says(GENERAL, "<@1000> why murati");
+        assertThat(answer.read()).startsWith("Why Mira Murati left OpenAI");
+        assertThat(live.partner.asked).extracting(incoming -> incoming.text()).containsExactly("why murati");
+        assertThat(live.posted()).containsExactly(answer);
+    }
+
+    private static void hear(Whereabouts at, String content, Consumer<ObjectNode> changed) {
+        ObjectNode message = DiscordJson.message(live.server.newId(), at, content, true);
+        changed.accept(message);
+        live.server.gateway().tell(0, "MESSAGE_CREATE", message);
     }
 
     @Test
