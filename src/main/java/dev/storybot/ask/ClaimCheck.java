@@ -6,36 +6,26 @@ import dev.storybot.ask.Question.Premise;
 import dev.storybot.story.Entity;
 import dev.storybot.story.Fact;
 import dev.storybot.story.Fact.Departure;
-import dev.storybot.story.PartialDate;
 import dev.storybot.story.Story;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Holds a claim against the story. A claim that somebody left (or stayed) is compared with departures, part by part;
-/// any other with the fact or sentence that holds all of it, and its numbers with theirs. Thread-safe.
+/// Holds a claim against the story. A claim that somebody left, stayed or came back, went somewhere or held a role is
+/// compared with departures and roles, part by part; any other with whole facts: see [FactClaims]. Thread-safe.
 final class ClaimCheck {
-
-    /// Share of a claim that a fact must hold to decide it.
-    private static final double COVERED = 0.8;
-
-    /// The same for a claim with a number or a date, which is compared on its own.
-    private static final double COVERED_WITH_NUMBER = 0.6;
 
     private final Story story;
     private final Languages languages;
     private final Scanner scanner;
     private final Subjects subjects;
     private final Leavings leavings;
-    private final Finder finder;
+    private final FactClaims others;
 
     ClaimCheck(Story story, Languages languages, Scanner scanner, Subjects subjects, Leavings leavings, Finder finder) {
         this.story = story;
@@ -43,7 +33,7 @@ final class ClaimCheck {
         this.scanner = scanner;
         this.subjects = subjects;
         this.leavings = leavings;
-        this.finder = finder;
+        this.others = new FactClaims(story, languages, scanner, subjects, finder);
     }
 
     Result check(String claim, Way way) {
@@ -51,30 +41,25 @@ final class ClaimCheck {
         Named person = subjects.person(scan, Conversation.NEW);
         boolean leaving = scan.has(Concept.LEAVE, Concept.RESIGN, Concept.DISMISS, Concept.ON_LEAVE, Concept.STILL);
         boolean aboutOne = scan.named(story, Entity.Kind.PERSON).size() <= 1;
-        boolean named = unknown(scan, way).isEmpty();
+        List<String> unknown = others.unknown(scan, way);
         boolean agent = Agent.isIn(scan, story);
-        if (person == null || person.candidates().size() != 1 || !aboutOne || !named || agent) {
-            return anything(claim, scan, way);
+        if (person == null || person.candidates().size() != 1 || !aboutOne || !unknown.isEmpty() || agent) {
+            return others.check(claim, scan, unknown, way);
         }
         Entity who = person.candidates().getFirst();
         return role(claim, scan, who)
                 .or(() -> next(claim, scan, who))
                 .or(() -> cameBack(claim, scan, who))
                 .or(() -> leaving ? departure(claim, scan, who, way) : Optional.empty())
-                .map(ClaimCheck::result)
-                .orElseGet(() -> anything(claim, scan, way));
-    }
-
-    private static Result result(Answer.Checked checked) {
-        return checked.verdict() == Verdict.NOT_COVERED
-                ? Result.no(checked)
-                : new Result(checked, List.copyOf(checked.passages()), 0.9);
+                .map(Result::checked)
+                .orElseGet(() -> others.check(claim, scan, unknown, way));
     }
 
     /// Who left, from where, when and how are compared; what else the claim says must be said of the departure.
     private Optional<Answer.Checked> departure(String claim, Scan scan, Entity person, Way way) {
+        String beside = besideNames(scan);
         Named organisation = scan.named(story, Entity.Kind.ORGANISATION).stream()
-                .filter(named -> besideNames(scan).isEmpty() || isTheirs(named, person))
+                .filter(named -> beside.isEmpty() || isTheirs(named, person))
                 .findFirst()
                 .orElse(null);
         boolean unknownPlace = organisation == null && !scan.unknown().isEmpty();
@@ -91,12 +76,13 @@ final class ClaimCheck {
         if (all.isEmpty() && leavings.rolesOf(person).isEmpty()) {
             return Optional.empty();
         }
-        Verdict verdict = switch (leavings.meant(person, premise, there)) {
+        Leavings.Meant meant = leavings.meant(person, premise, there);
+        Verdict verdict = switch (meant) {
             case Leavings.Meant.These(List<Departure> these) ->
-                isSaid(scan, these, way) ? verdict(these, premise.kinds(), denies) : Verdict.NOT_COVERED;
+                isSaid(beside, these, way) ? verdict(these, premise.kinds(), denies) : Verdict.NOT_COVERED;
             case Leavings.Meant.Wrong ignored -> denies ? Verdict.SUPPORTED : Verdict.CONTRADICTED;
         };
-        List<Fact> evidence = evidence(person, premise, there);
+        List<Fact> evidence = evidence(meant);
         boolean disputed = evidence.stream().limit(1).anyMatch(fact -> isDisputed(fact, premise));
         return Optional.of(new Answer.Checked(claim, disputed ? Verdict.DISPUTED : verdict, evidence, List.of()));
     }
@@ -107,7 +93,7 @@ final class ClaimCheck {
     }
 
     /// Whether the departures, their reasons and what came next say the rest of the claim.
-    private boolean isSaid(Scan scan, List<Departure> departures, Way way) {
+    private boolean isSaid(String rest, List<Departure> departures, Way way) {
         String told = departures.stream()
                 .flatMap(d -> Stream.of(
                                 Stream.of(d.text()),
@@ -116,7 +102,7 @@ final class ClaimCheck {
                         .flatMap(texts -> texts))
                 .map(text -> text.in(way.searched()))
                 .collect(Collectors.joining(" "));
-        return new ClaimWords(languages.lexicon(way.searched())).areSaidIn(besideNames(scan), told);
+        return new ClaimWords(languages.lexicon(way.searched())).areSaidIn(rest, told);
     }
 
     /// The words of a claim that are neither names nor cues nor parts of the names of those whom it names.
@@ -182,8 +168,8 @@ final class ClaimCheck {
         return kinds;
     }
 
-    private List<Fact> evidence(Entity person, Premise premise, @Nullable Entity there) {
-        return switch (leavings.meant(person, premise, there)) {
+    private static List<Fact> evidence(Leavings.Meant meant) {
+        return switch (meant) {
             case Leavings.Meant.These(List<Departure> these) -> List.copyOf(these.subList(0, 1));
             case Leavings.Meant.Wrong(Answer.Corrected corrected) -> corrected.facts();
         };
@@ -268,145 +254,5 @@ final class ClaimCheck {
         return returns.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Answer.Checked(claim, verdict, returns.subList(0, 1), List.of()));
-    }
-
-    /// Any other claim: the fact that says all of it decides. Numbers are compared with those of the fact rather than
-    /// looked for; so are dates, once no fact of the days claimed holds it.
-    private Result anything(String claim, Scan scan, Way way) {
-        Answer.Checked then = against(claim, scan, scan.period(), way);
-        boolean decided = scan.period() == null || then.verdict() == Verdict.SUPPORTED;
-        return result(decided ? then : against(claim, scan, null, way));
-    }
-
-    private Answer.Checked against(String claim, Scan scan, Question.@Nullable Period period, Way way) {
-        Finder.Nearest nearest = finder.nearest(free(claim, scan, period, way), way.searched(), way.shown());
-        Map<Fact, Verdict> verdicts = new LinkedHashMap<>();
-        nearest.facts().forEach(near -> verdicts.put(near.fact(), verdict(scan, near, way)));
-        boolean saidSomewhere = nearest.facts().stream().anyMatch(near -> saysNumbers(scan, near.fact(), way));
-        for (Verdict verdict : List.of(Verdict.SUPPORTED, Verdict.DISPUTED, Verdict.CONTRADICTED)) {
-            boolean possible = verdict != Verdict.CONTRADICTED || !saidSomewhere;
-            for (Map.Entry<Fact, Verdict> one : verdicts.entrySet()) {
-                if (possible && one.getValue() == verdict) {
-                    return new Answer.Checked(claim, verdict, List.of(one.getKey()), nearest.passages());
-                }
-            }
-        }
-        List<Fact> best =
-                nearest.facts().stream().limit(1).map(Finder.Near::fact).toList();
-        return new Answer.Checked(claim, Verdict.NOT_COVERED, best, nearest.passages());
-    }
-
-    /// Whether a fact has the claim's numbers, if the claim has any.
-    private static boolean saysNumbers(Scan scan, Fact fact, Way way) {
-        List<Double> claimed = Numbers.in(withoutDates(scan));
-        return !claimed.isEmpty() && Numbers.in(fact.text().in(way.searched())).containsAll(claimed);
-    }
-
-    /// Whether a fact is about a person whom the claim names, and does not only name them beside another; any fact where
-    /// the claim names nobody.
-    private boolean isAboutThem(Scan scan, Fact fact, Way way) {
-        Set<String> named = persons(scan).collect(Collectors.toSet());
-        if (named.isEmpty()) {
-            return true;
-        }
-        Optional<String> subject = switch (fact) {
-            case Departure departure -> Optional.of(departure.person());
-            case Fact.Role role -> Optional.of(role.person());
-            case Fact.Statement statement -> Optional.of(statement.speaker());
-            case Fact.Figure ignored -> Optional.empty();
-            case Fact.Event ignored -> Optional.empty();
-        };
-        return subject.or(() -> persons(scanner.scan(fact.text().in(way.searched()), way.searched()))
-                        .findFirst())
-                .map(named::contains)
-                .orElse(true);
-    }
-
-    private Stream<String> persons(Scan scan) {
-        return scan.named(story, Entity.Kind.PERSON).stream()
-                .flatMap(person -> person.candidates().stream())
-                .map(Entity::id);
-    }
-
-    private Question.Free free(String claim, Scan scan, Question.@Nullable Period period, Way way) {
-        return new Question.Free(
-                claim,
-                Numbers.without(scan.words()),
-                scan.entities(),
-                unknown(scan, way),
-                Question.Sought.ANYTHING,
-                period);
-    }
-
-    /// Words that look like names and that the story does not use; in a claim the first word may be one.
-    private List<String> unknown(Scan scan, Way way) {
-        return scan.extras().stream()
-                .filter(token -> scan.unknown().contains(token)
-                        || Character.isUpperCase(scan.text().charAt(token.span().start())))
-                .filter(token -> subjects.isUnknown(token, way.searched()))
-                .map(token -> token.span().of(scan.text()))
-                .toList();
-    }
-
-    private Verdict verdict(Scan scan, Finder.Near near, Way way) {
-        List<Double> claimed = Numbers.in(withoutDates(scan));
-        boolean compares = !claimed.isEmpty() || scan.period() != null;
-        double enough = compares ? COVERED_WITH_NUMBER : COVERED;
-        Fact fact = near.fact();
-        String text = fact.text().in(way.searched());
-        boolean opposite = Hedges.isOpposite(text) && !Hedges.isOpposite(scan.text());
-        boolean said = opposite
-                || new ClaimWords(languages.lexicon(way.searched())).areSaidIn(Numbers.without(scan.words()), text);
-        if (near.coverage() < enough || near.words() < enough || !said || !isAboutThem(scan, fact, way)) {
-            return Verdict.NOT_COVERED;
-        }
-        String disputed = fact.common().disputed();
-        boolean onOneSide = disputed != null
-                && story.facts().stream()
-                        .filter(side -> disputed.equals(side.common().disputed()))
-                        .anyMatch(side -> !differs(claimed, side, way.searched()));
-        if (opposite || isDatedOtherwise(scan, fact) || (!onOneSide && differs(claimed, fact, way.searched()))) {
-            return Verdict.CONTRADICTED;
-        }
-        if (disputed != null) {
-            return Verdict.DISPUTED;
-        }
-        boolean counted = fact instanceof Fact.Figure || Numbers.in(text).containsAll(claimed);
-        boolean hedged = scan.hedges() != Hedges.areIn(text);
-        return scan.has(Concept.NOT)
-                ? Verdict.CONTRADICTED
-                : hedged || !counted ? Verdict.NOT_COVERED : Verdict.SUPPORTED;
-    }
-
-    /// Whether a figure has other numbers. The numbers of other facts count other things.
-    private static boolean differs(List<Double> claimed, Fact fact, String language) {
-        if (!(fact instanceof Fact.Figure)) {
-            return false;
-        }
-        List<Double> told = new ArrayList<>(Numbers.in(fact.text().in(language)));
-        if (fact instanceof Fact.Figure figure && figure.number() != null) {
-            told.add(figure.number());
-        }
-        return !told.isEmpty()
-                && claimed.stream().anyMatch(n -> told.stream().noneMatch(other -> Numbers.isAbout(n, other)));
-    }
-
-    /// The numbers in names are no claims either.
-    private static String withoutDates(Scan scan) {
-        StringBuilder text = new StringBuilder(scan.text());
-        scan.dates().forEach(span -> text.replace(span.start(), span.end(), " ".repeat(span.length())));
-        scan.names().forEach(span -> text.replace(span.start(), span.end(), " ".repeat(span.length())));
-        return text.toString();
-    }
-
-    /// Whether what happened is dated outside the days claimed. That somebody spoke of it on other days shows nothing.
-    private static boolean isDatedOtherwise(Scan scan, Fact fact) {
-        Question.Period period = scan.period();
-        PartialDate date = fact.date();
-        return period != null
-                && date != null
-                && !(fact instanceof Fact.Statement)
-                && !period.holds(date)
-                && fact.common().alsoDated().stream().noneMatch(period::holds);
     }
 }

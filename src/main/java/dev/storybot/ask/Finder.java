@@ -268,6 +268,11 @@ final class Finder {
                 .toList();
     }
 
+    /// The sentences that come near to a question or a claim, best first; its days do not matter.
+    List<Candidate> sentences(Question.Free asked, String searched) {
+        return sentences.find(asked, searched);
+    }
+
     /// What comes near to a claim.
     ///
     /// @param facts    best first; none where a sentence comes nearer
@@ -280,9 +285,9 @@ final class Finder {
     /// @param words    the share of the claim's words, without its names
     record Near(Fact fact, double coverage, double words) {}
 
-    Nearest nearest(Question.Free claim, String searched, String language) {
+    /// @param candidates the [#sentences] for the claim, whatever its days
+    Nearest nearest(Question.Free claim, List<Candidate> candidates, String searched, String language) {
         List<Scored> scored = scored(claim, searched);
-        List<Candidate> candidates = sentences.find(claim, searched);
         double fact = scored.isEmpty() ? 0 : scored.getFirst().coverage();
         double passage = candidates.isEmpty() ? 0 : candidates.getFirst().hit().coverage();
         boolean lacking = claim.unknown().stream().anyMatch(name -> !isCovered(name, searched));

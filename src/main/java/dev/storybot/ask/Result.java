@@ -9,6 +9,7 @@ import java.util.List;
 record Result(Answer answer, List<Citation> citations, double confidence) {
 
     private static final double SURE = 0.97;
+    private static final double CHECKED = 0.9;
     private static final double MENDED = 0.9;
 
     Result {
@@ -22,6 +23,12 @@ record Result(Answer answer, List<Citation> citations, double confidence) {
 
     static Result no(Answer answer) {
         return new Result(answer, List.of(), 0);
+    }
+
+    static Result checked(Answer.Checked checked) {
+        return checked.verdict() == Answer.Checked.Verdict.NOT_COVERED
+                ? no(checked)
+                : new Result(checked, List.copyOf(checked.passages()), CHECKED);
     }
 
     /// The same, less sure because a name was mended.
