@@ -1,6 +1,9 @@
 package dev.storybot.search;
 
 import dev.storybot.search.TokenReader.Token;
+import dev.storybot.story.Passage;
+import dev.storybot.story.Story;
+import dev.storybot.story.Text;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -59,14 +62,20 @@ final class Glosses {
         return (one.equals("en") && other.equals("ja")) || (one.equals("ja") && other.equals("en"));
     }
 
-    /// Whether a story has passages for which the dictionary is of use.
-    static boolean areOfUse(Places places) {
-        return places.passages().stream().anyMatch(passage -> isGlossed(passage, "en") || isGlossed(passage, "ja"));
+    /// Whether a story has passages for which the dictionary is of use: found without splitting any into sentences, since
+    /// every start asks it.
+    static boolean areOfUse(Story story) {
+        return story.articles().stream()
+                .flatMap(article -> article.answers().stream())
+                .map(Passage::text)
+                .anyMatch(text -> isGlossed(text, "en") || isGlossed(text, "ja"));
     }
 
-    private static boolean isGlossed(Places.InLanguage passage, String language) {
-        return passage.language().equals(language)
-                && !passage.passage().text().has(language.equals("en") ? "ja" : "en");
+    /// Whether a text of a passage is in the language, has words, and is missing in the other one.
+    private static boolean isGlossed(Text text, String language) {
+        return text.has(language)
+                && !text.has(language.equals("en") ? "ja" : "en")
+                && text.in(language).codePoints().anyMatch(Character::isLetterOrDigit);
     }
 
     private void read(Places places, Path dictionary) throws IOException {
@@ -90,7 +99,8 @@ final class Glosses {
     private static Set<String> words(Places places, String language, TokenReader reader) {
         Set<String> words = new HashSet<>();
         places.passages().stream()
-                .filter(passage -> isGlossed(passage, language))
+                .filter(passage -> passage.language().equals(language)
+                        && isGlossed(passage.passage().text(), language))
                 .forEach(passage -> reader.read(passage.text()).forEach(token -> words.add(token.term())));
         return words;
     }

@@ -130,7 +130,7 @@ public final class StoryIndex implements PassageSearch, FactSearch, NameSearch, 
 
     /// The dictionary where it is there and the story has a use for it.
     private static @Nullable Path used(@Nullable Path dictionary, Story story) {
-        boolean isUsed = dictionary != null && Files.isReadable(dictionary) && Glosses.areOfUse(Places.of(story));
+        boolean isUsed = dictionary != null && Files.isReadable(dictionary) && Glosses.areOfUse(story);
         return isUsed ? dictionary : null;
     }
 
