@@ -56,6 +56,11 @@ class DraftedNamesTest {
     }
 
     @Test
+    void thanks_are_taken_as_such_where_there_are_no_facts() throws IOException {
+        assertThat(asked(drafted(ENGLISH, "en", "Tom Okafor"), "thanks!")).startsWith("You are welcome.");
+    }
+
+    @Test
     void what_is_not_in_the_text_is_still_refused() throws IOException {
         Engine engine = drafted(ENGLISH, "en", "Tom Okafor");
         assertThat(reply(engine, "Which football club did the striker join after the final?")

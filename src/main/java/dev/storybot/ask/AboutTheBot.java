@@ -1,8 +1,6 @@
 package dev.storybot.ask;
 
-import dev.storybot.ask.Question.Named;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -16,10 +14,9 @@ final class AboutTheBot {
 
     private AboutTheBot() {}
 
-    /// @param named whom the text names
-    static Optional<Question> of(Scan scan, List<Named> named) {
+    static Optional<Question> of(Scan scan, Subjects subjects) {
         if (scan.has(Concept.OPINION)) {
-            return Optional.of(new Question.Beyond(named));
+            return Optional.of(new Question.Beyond(subjects.entities(scan)));
         }
         if (scan.hasExtras() || !scan.mentions().isEmpty()) {
             return Optional.empty();

@@ -7,7 +7,6 @@ import dev.storybot.story.Entity;
 import dev.storybot.story.Fact;
 import dev.storybot.story.Fact.Departure;
 import dev.storybot.story.Story;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -71,7 +70,7 @@ final class ClaimCheck {
             return still(claim, scan, person, there);
         }
         boolean denies = scan.has(Concept.NOT);
-        Premise premise = new Premise(organisation, kinds(scan), scan.period());
+        Premise premise = new Premise(organisation, scan.kinds(), scan.period());
         List<Departure> all = leavings.of(person);
         if (all.isEmpty() && leavings.rolesOf(person).isEmpty()) {
             return Optional.empty();
@@ -152,20 +151,6 @@ final class ClaimCheck {
                 .anyMatch(d -> d.kind() != Departure.Kind.ON_LEAVE || kinds.contains(Departure.Kind.ON_LEAVE));
         boolean known = kinds.isEmpty() || departures.stream().anyMatch(d -> kinds.contains(d.kind()));
         return !known ? Verdict.NOT_COVERED : left != denies ? Verdict.SUPPORTED : Verdict.CONTRADICTED;
-    }
-
-    private static Set<Departure.Kind> kinds(Scan scan) {
-        EnumSet<Departure.Kind> kinds = EnumSet.noneOf(Departure.Kind.class);
-        if (scan.has(Concept.DISMISS)) {
-            kinds.add(Departure.Kind.DISMISSED);
-        }
-        if (scan.has(Concept.RESIGN)) {
-            kinds.add(Departure.Kind.RESIGNED);
-        }
-        if (scan.has(Concept.ON_LEAVE)) {
-            kinds.add(Departure.Kind.ON_LEAVE);
-        }
-        return kinds;
     }
 
     private static List<Fact> evidence(Leavings.Meant meant) {

@@ -1,8 +1,10 @@
 package dev.storybot.ask;
 
 import dev.storybot.story.Entity;
+import dev.storybot.story.Fact.Departure;
 import dev.storybot.story.Story;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -75,6 +77,21 @@ record Scan(
         return cues.stream()
                 .filter(cue -> cue.concept().isQuestionWord())
                 .noneMatch(cue -> cue.span().end() <= asking.span().start());
+    }
+
+    /// The ways of leaving that it names.
+    Set<Departure.Kind> kinds() {
+        EnumSet<Departure.Kind> kinds = EnumSet.noneOf(Departure.Kind.class);
+        if (has(Concept.DISMISS)) {
+            kinds.add(Departure.Kind.DISMISSED);
+        }
+        if (has(Concept.RESIGN)) {
+            kinds.add(Departure.Kind.RESIGNED);
+        }
+        if (has(Concept.ON_LEAVE)) {
+            kinds.add(Departure.Kind.ON_LEAVE);
+        }
+        return kinds;
     }
 
     boolean hasExtras() {
