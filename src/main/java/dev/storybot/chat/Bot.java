@@ -155,7 +155,8 @@ public final class Bot implements ChatPlatform.Partner {
 
     private static ChatPlatform.Picture pictured(Painter.Painting painted, Drawing drawing) {
         String alt = new AltText(Wording.in(drawing.captions().language())).of(drawing);
-        return new ChatPlatform.Picture(painted.png(), alt, painted.width(), painted.height());
+        String title = drawing.captions().title();
+        return new ChatPlatform.Picture(painted.png(), title, alt, painted.width(), painted.height());
     }
 
     @Override

@@ -58,11 +58,12 @@ public interface ChatPlatform {
     /// A picture of a reply.
     ///
     /// @param png    the file; not to be written to
+    /// @param title  what is seen, in a few words
     /// @param alt    what is seen, in the language of the reply; at most 1,024 UTF-16 code units
     /// @param width  in pixels
     /// @param height in pixels
     @SuppressWarnings("ArrayRecordComponent") // compared by nobody; a copy for each reader would double the memory
-    record Picture(byte[] png, String alt, int width, int height) {}
+    record Picture(byte[] png, String title, String alt, int width, int height) {}
 
     /// Whom people talk with: the bot, as a platform sees it. Thread-safe.
     interface Partner {

@@ -63,7 +63,9 @@ public final class StandIn implements Partner {
 
     @Override
     public Optional<Picture> picture(Reply reply) {
-        return pictures ? Optional.of(new Picture(new byte[] {1, 2, 3}, "A timeline", 800, 400)) : other.picture(reply);
+        return pictures
+                ? Optional.of(new Picture(new byte[] {1, 2, 3}, "Dates", "A timeline", 800, 400))
+                : other.picture(reply);
     }
 
     @Override

@@ -53,25 +53,27 @@ final class Delivery {
     /// Sends it in one form or another.
     ///
     /// @param language of the asker
-    void send(Origin origin, Manner manner, Message message, String language) {
+    /// @return whether it now stands in the channel, or in the asker's conversation with the bot, where a file can follow
+    boolean send(Origin origin, Manner manner, Message message, String language) {
         try {
-            sendAsIs(origin, manner, message);
+            return sendAsIs(origin, manner, message);
         } catch (Refused refused) {
             partner.noticed(Origin.PLATFORM, Watcher.Event.REFUSED);
             if (SHAPE.contains(refused.error()) && !message.blocks().isEmpty()) {
-                sendPlain(origin, manner, message, language);
-            } else {
-                sayWhy(origin, message, refused.error(), language);
+                return sendPlain(origin, manner, message, language);
             }
+            sayWhy(origin, message, refused.error(), language);
+            return false;
         }
     }
 
-    private void sendPlain(Origin origin, Manner manner, Message message, String language) {
+    private boolean sendPlain(Origin origin, Manner manner, Message message, String language) {
         Message plain = Message.plain(partner.sentence("platform.refused-shape", language) + "\n" + message.text());
         try {
-            sendAsIs(origin, manner, plain);
+            return sendAsIs(origin, manner, plain);
         } catch (Refused refused) {
             sayWhy(origin, plain, refused.error(), language);
+            return false;
         }
     }
 
@@ -102,21 +104,31 @@ final class Delivery {
         }
     }
 
-    private void sendAsIs(Origin origin, Manner manner, Message message) throws Refused {
-        switch (manner) {
+    private boolean sendAsIs(Origin origin, Manner manner, Message message) throws Refused {
+        return switch (manner) {
             case PRIVATE -> sendPrivately(origin, message);
-            case PUBLIC -> post(origin, origin.channel(), origin.thread(), message);
-            case REPLACING -> respond(origin, message, Map.of("replace_original", true));
-            case IN_VIEW -> show(origin, message);
-        }
+            case PUBLIC -> {
+                post(origin, origin.channel(), origin.thread(), message);
+                yield true;
+            }
+            case REPLACING -> {
+                respond(origin, message, Map.of("replace_original", true));
+                yield false;
+            }
+            case IN_VIEW -> {
+                show(origin, message);
+                yield false;
+            }
+        };
     }
 
-    private void sendPrivately(Origin origin, Message message) throws Refused {
+    /// @return whether it stands in the asker's conversation with the bot
+    private boolean sendPrivately(Origin origin, Message message) throws Refused {
+        if (origin.isDirect() && isWithTheBot(origin, message)) {
+            return true;
+        }
         if (origin.responseUrl() != null) {
-            String type = origin.isDirect() ? "in_channel" : "ephemeral";
-            respond(origin, message, Map.of("response_type", type, "replace_original", false));
-        } else if (origin.isDirect()) {
-            post(origin, origin.channel(), origin.thread(), message);
+            respond(origin, message, Map.of("response_type", "ephemeral", "replace_original", false));
         } else {
             for (Piece piece : pieces(message)) {
                 web.call(() -> origin.client()
@@ -126,6 +138,21 @@ final class Delivery {
                                 .text(piece.text())
                                 .blocks(piece.blocks())));
             }
+        }
+        return false;
+    }
+
+    /// Posts to a direct conversation, where it is the asker's with the bot and not one with somebody else, who is not to
+    /// see the answer: the bot finds no such channel.
+    private boolean isWithTheBot(Origin origin, Message message) throws Refused {
+        try {
+            post(origin, origin.channel(), origin.thread(), message);
+            return true;
+        } catch (Refused refused) {
+            if (origin.responseUrl() != null && !SHAPE.contains(refused.error())) {
+                return false;
+            }
+            throw refused;
         }
     }
 

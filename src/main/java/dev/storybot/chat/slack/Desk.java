@@ -25,17 +25,20 @@ final class Desk {
 
     private final ChatPlatform.Partner partner;
     private final Delivery delivery;
+    private final Pictures pictures;
     private final ChannelRules rules;
     private final Cooldown cooldown;
 
-    Desk(ChatPlatform.Partner partner, Delivery delivery, ChannelRules rules, Cooldown cooldown) {
+    Desk(ChatPlatform.Partner partner, Delivery delivery, Pictures pictures, ChannelRules rules, Cooldown cooldown) {
         this.partner = partner;
         this.delivery = delivery;
+        this.pictures = pictures;
         this.rules = rules;
         this.cooldown = cooldown;
     }
 
-    /// Answers a question in `manner`, unless the channel or haste forbids it, which the asker is then told.
+    /// Answers a question in `manner`, unless the channel or haste forbids it, which the asker is then told. Its
+    /// picture follows where others, or the asker for good, see the answer.
     ///
     /// @param language of the asker, or null to tell it from the text
     void answer(Origin origin, Manner manner, String text, @Nullable String language) {
@@ -46,7 +49,9 @@ final class Desk {
                 Reply reply = partner.answer(incoming);
                 String standalone = partner.standalone(incoming, reply).orElse(null);
                 Shown shown = Shown.of(reply, standalone, manner != Manner.PUBLIC, origin.user());
-                delivery.send(origin, manner, message(shown, manner, text), reply.language());
+                if (delivery.send(origin, manner, message(shown, manner, text), reply.language())) {
+                    pictures.follow(origin, reply);
+                }
             }
         });
     }
@@ -74,6 +79,17 @@ final class Desk {
             return false;
         }
         return true;
+    }
+
+    /// Shows an answer to everybody in the channel, with its picture.
+    ///
+    /// @return whether everybody sees it
+    boolean share(Origin origin, Reply reply, Message message, String language) {
+        boolean isShared = delivery.share(origin, message, language);
+        if (isShared) {
+            pictures.follow(origin, reply);
+        }
+        return isShared;
     }
 
     /// Tells the asker alone.

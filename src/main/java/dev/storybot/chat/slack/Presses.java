@@ -176,7 +176,7 @@ final class Presses {
             Shown shown = Shown.of(reply, standalone, false, origin.user());
             String by = say("platform.shared", language, "name", "<@" + origin.user() + ">");
             Message message = parts.desk().message(shown, Manner.PUBLIC, "").under(Mrkdwn.verbatim(by), "");
-            if (parts.delivery().share(origin, message, language)) {
+            if (parts.desk().share(origin, reply, message, language)) {
                 parts.delivery().takeAway(origin);
             }
         });

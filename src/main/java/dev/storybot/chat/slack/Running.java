@@ -54,7 +54,7 @@ final class Running {
         this.envelopes = new SocketModeRequestParser(app.config());
         Web web = new Web(slack, tempo);
         Delivery delivery = new Delivery(web, partner);
-        Desk desk = new Desk(partner, delivery, ports.rules(), ports.cooldown());
+        Desk desk = new Desk(partner, delivery, new Pictures(web, partner), ports.rules(), ports.cooldown());
         People people = new People(web, System::nanoTime);
         if (access.oauth() != null) {
             app.asOAuthApp(true).service(new Installs(ports.installations())).enableTokenRevocationHandlers();

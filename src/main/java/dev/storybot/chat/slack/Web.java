@@ -8,6 +8,9 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import okhttp3.MediaType;
+import okhttp3.Request;
+import okhttp3.RequestBody;
 import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +21,8 @@ final class Web {
 
     /// Where Slack is busy and does not say for how long.
     private static final Duration UNSAID = Duration.ofSeconds(1);
+
+    private static final MediaType PNG = MediaType.get("image/png");
 
     private static final Pattern ERROR = Pattern.compile("\\b[a-z]+(?:_[a-z]+)+\\b");
 
@@ -59,9 +64,28 @@ final class Web {
 
     /// Sends to a response URL.
     void respond(String url, Map<String, Object> payload) throws Refused {
+        post(() -> slack.getHttpClient().postJsonBody(url, payload));
+    }
+
+    /// Sends a picture to the address that Slack gave for it.
+    void upload(String url, byte[] png) throws Refused {
+        Request request = new Request.Builder()
+                .url(url)
+                .post(RequestBody.create(png, PNG))
+                .build();
+        post(() -> slack.getHttpClient().getOkHttpClient().newCall(request).execute());
+    }
+
+    /// What is sent to an address that is no method of the Web API.
+    private interface Post {
+
+        Response send() throws IOException;
+    }
+
+    private void post(Post post) throws Refused {
         Duration waited = Duration.ZERO;
         while (true) {
-            try (Response response = slack.getHttpClient().postJsonBody(url, payload)) {
+            try (Response response = post.send()) {
                 if (response.code() != BUSY) {
                     check(response);
                     return;

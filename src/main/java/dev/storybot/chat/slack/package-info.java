@@ -10,6 +10,7 @@
 ///                  Rendering  blocks, and the same as plain text
 ///                      | Message
 ///                   Delivery  sends it, or says why it cannot
+///                   Pictures  follow it as files
 /// ```
 ///
 /// Every handler acknowledges by returning, and has begun its work on another thread before. What the reply says goes

@@ -36,6 +36,10 @@ public final class Limits {
                 limits.atMost(call.json().path("prompts").size(), 4, "prompts");
                 limits.hold(!call.fields().containsKey("thread_ts"), "prompts of a thread fail silently");
             }
+            case "files.getUploadURLExternal" -> {
+                limits.within(call.json().path("alt_txt"), 1_000, "alt_txt");
+                limits.within(call.json().path("filename"), 255, "filename");
+            }
             default -> {
                 // nothing is limited
             }

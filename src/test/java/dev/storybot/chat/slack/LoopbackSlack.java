@@ -33,8 +33,10 @@ import mockwebserver3.RecordedRequest;
 import okhttp3.Response;
 import okhttp3.WebSocket;
 import okhttp3.WebSocketListener;
+import okio.ByteString;
+import org.jspecify.annotations.Nullable;
 
-/// A Slack on the loopback address: the Web API, Socket Mode, response URLs. It takes what Slack would take, holds every
+/// A Slack on the loopback address: the Web API, Socket Mode, response URLs, files. It takes what Slack would take, holds every
 /// message and view to [Limits], and notes what it was sent. A call of a method that it does not know is a fault.
 public final class LoopbackSlack implements AutoCloseable {
 
@@ -54,6 +56,7 @@ public final class LoopbackSlack implements AutoCloseable {
     private final List<Call> all = new CopyOnWriteArrayList<>();
     private final List<String> faults = new CopyOnWriteArrayList<>();
     private final Map<String, Deque<MockResponse>> scripted = new ConcurrentHashMap<>();
+    private final Map<String, Integer> promised = new ConcurrentHashMap<>();
     private final Map<String, CompletableFuture<JsonNode>> acknowledged = new ConcurrentHashMap<>();
     private final BlockingQueue<WebSocket> opened = new LinkedBlockingQueue<>();
     private final List<WebSocket> open = new CopyOnWriteArrayList<>();
@@ -141,16 +144,41 @@ public final class LoopbackSlack implements AutoCloseable {
         if (path.startsWith("/socket")) {
             return new MockResponse.Builder().webSocketUpgrade(new Listener()).build();
         }
+        if (path.startsWith("/upload/")) {
+            return uploaded(path, request.getBody());
+        }
         String body = request.getBody() == null ? "" : request.getBody().utf8();
         String method = path.startsWith("/response/") ? "response_url" : path.substring("/api/".length());
         Call call = method.equals("response_url") ? responded(body) : called(method, body);
         if (request.getHeaders().get("Authorization") != null) {
             call.fields().put(TOKEN, request.getHeaders().get("Authorization").replace("Bearer ", ""));
         }
-        Deque<MockResponse> next = scripted.get(method);
-        MockResponse planned = next == null ? null : next.poll();
+        MockResponse planned = planned(method);
         note(call);
         return planned != null ? planned : usual(call);
+    }
+
+    private MockResponse uploaded(String path, ByteString file) {
+        String id = path.substring("/upload/".length());
+        note(new Call("upload", Map.of("file", id), JSON.createObjectNode().put("bytes", file.toByteArray())));
+        if (file.size() != promised.getOrDefault(id, 0)) {
+            faults.add(file.size() + " bytes were uploaded, not the " + promised.get(id) + " that were promised");
+        }
+        MockResponse planned = planned("upload");
+        return planned != null
+                ? planned
+                : new MockResponse.Builder().body("OK - " + file.size()).build();
+    }
+
+    private MockResponse placeOf(Call call) {
+        String id = "F%08d".formatted(count.incrementAndGet());
+        promised.put(id, Integer.valueOf(call.fields().get("length")));
+        return json("{\"ok\":true,\"file_id\":\"" + id + "\",\"upload_url\":\"" + server.url("/upload/" + id) + "\"}");
+    }
+
+    private @Nullable MockResponse planned(String method) {
+        Deque<MockResponse> next = scripted.get(method);
+        return next == null ? null : next.poll();
     }
 
     private void note(Call call) {
@@ -188,7 +216,7 @@ public final class LoopbackSlack implements AutoCloseable {
 
     private static JsonNode parsed(String field, String value) {
         try {
-            return List.of("blocks", "view", "prompts").contains(field)
+            return List.of("blocks", "view", "prompts", "files").contains(field)
                     ? JSON.readTree(value)
                     : JSON.getNodeFactory().textNode(value);
         } catch (IOException e) {
@@ -217,6 +245,8 @@ public final class LoopbackSlack implements AutoCloseable {
             case "chat.postEphemeral" -> json("{\"ok\":true,\"message_ts\":\"1700000000.1\"}");
             case "views.open", "views.update", "views.publish" ->
                 json("{\"ok\":true,\"view\":{\"id\":\"V" + count.incrementAndGet() + "\",\"type\":\"modal\"}}");
+            case "files.getUploadURLExternal" -> placeOf(call);
+            case "files.completeUploadExternal" -> json("{\"ok\":true,\"files\":[]}");
             case "assistant.threads.setStatus", "assistant.threads.setSuggestedPrompts" -> json("{\"ok\":true}");
             default -> {
                 faults.add("an unexpected call of " + call.method());

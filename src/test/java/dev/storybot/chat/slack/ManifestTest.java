@@ -32,6 +32,8 @@ class ManifestTest {
             "chatPostMessage", Set.of("chat:write"),
             "chatPostEphemeral", Set.of("chat:write"),
             "usersInfo", Set.of("users:read"),
+            "filesGetUploadURLExternal", Set.of("files:write"),
+            "filesCompleteUploadExternal", Set.of("files:write"),
             "viewsOpen", Set.of(),
             "viewsUpdate", Set.of(),
             "viewsPublish", Set.of(),

@@ -30,7 +30,7 @@ public final class OnSlack {
     /// @param ask what was asked
     public static JsonNode message(
             Reply reply, @Nullable String standalone, View view, int page, String ask, ChatPlatform.Partner partner) {
-        Desk desk = new Desk(partner, null, null, null);
+        Desk desk = new Desk(partner, null, null, null, null);
         Shown shown = new Shown(reply, standalone, view, page, false, "U1");
         Message message = desk.message(shown, Manner.PUBLIC, ask);
         ObjectNode json = JSON.createObjectNode().put("text", message.escaped());

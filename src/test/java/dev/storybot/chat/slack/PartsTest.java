@@ -66,7 +66,7 @@ class PartsTest {
         Delivery delivery = new Delivery(web, partner);
         return new Parts(
                 partner,
-                new Desk(partner, delivery, rules, cooldown),
+                new Desk(partner, delivery, null, rules, cooldown),
                 delivery,
                 new People(web, () -> 0),
                 rules,
