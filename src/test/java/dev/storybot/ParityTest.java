@@ -12,29 +12,33 @@ import dev.storybot.chat.console.Console;
 import dev.storybot.chat.discord.OnDiscord;
 import dev.storybot.chat.slack.OnSlack;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// Every platform says the same: for each question of the question file the words of the
-/// answer and the same receipts stand in what goes out.
+/// Every platform says the same: for each question of the question files the words of the answer and the same receipts
+/// stand in what goes out.
 class ParityTest {
 
     /// The receipts that the console prints below an answer.
     private static final int ON_CONSOLE = 6;
 
-    private static final Bot BOT = OpenAiExodus.bot();
-    private static final List<Reply> REPLIES = new ArrayList<>();
+    /// What is said in answer to all questions; what answers several of them, once.
+    private static final Set<Said> SAID = new LinkedHashSet<>();
+
+    private record Said(Bot bot, Reply reply) {}
 
     /// What goes out on a platform, as a person reads it.
     enum Platform {
         CONSOLE {
             @Override
-            String read(Reply reply, View view) {
-                return Console.printed(reply, BOT, false, 0);
+            String read(Reply reply, View view, Bot bot) {
+                return Console.printed(reply, bot, false, 0);
             }
 
             @Override
@@ -44,18 +48,18 @@ class ParityTest {
         },
         DISCORD {
             @Override
-            String read(Reply reply, View view) {
-                return OnDiscord.read(reply, view, BOT);
+            String read(Reply reply, View view, Bot bot) {
+                return OnDiscord.read(reply, view, bot);
             }
         },
         SLACK {
             @Override
-            String read(Reply reply, View view) {
-                return OnSlack.read(reply, view, BOT);
+            String read(Reply reply, View view, Bot bot) {
+                return OnSlack.read(reply, view, bot);
             }
         };
 
-        abstract String read(Reply reply, View view);
+        abstract String read(Reply reply, View view, Bot bot);
 
         /// How many receipts can be read besides `/receipt`.
         int receipts() {
@@ -65,8 +69,11 @@ class ParityTest {
 
     @BeforeAll
     static void ask_everything() {
-        for (QuestionFile.Question question : QuestionFile.read(QuestionFile.of("openai-exodus"))) {
-            REPLIES.add(BOT.answer(question.in(question.language())));
+        for (String story : List.of("openai-exodus", "harbour-museum")) {
+            Bot bot = Engine.of(story).bot();
+            for (QuestionFile.Question question : QuestionFile.read(QuestionFile.of(story))) {
+                SAID.add(new Said(bot, bot.answer(question.in(question.language()))));
+            }
         }
     }
 
@@ -74,9 +81,9 @@ class ParityTest {
     @EnumSource
     void the_words_of_every_answer_are_said(Platform platform) {
         List<String> missing = new ArrayList<>();
-        for (Reply reply : REPLIES) {
-            String read = squeezed(platform.read(reply, View.ANSWER));
-            words(reply).filter(words -> !read.contains(squeezed(words))).forEach(missing::add);
+        for (Said said : SAID) {
+            String read = squeezed(platform.read(said.reply(), View.ANSWER, said.bot()));
+            words(said.reply()).filter(words -> !read.contains(squeezed(words))).forEach(missing::add);
         }
         assertThat(missing).isEmpty();
     }
@@ -85,9 +92,10 @@ class ParityTest {
     @EnumSource
     void every_receipt_is_shown_with_its_words_or_where_they_stand(Platform platform) {
         List<String> missing = new ArrayList<>();
-        for (Reply reply : REPLIES) {
+        for (Said said : SAID) {
+            Reply reply = said.reply();
             if (reply.kind() != Reply.Kind.RECEIPT) {
-                String read = squeezed(platform.read(reply, View.RECEIPTS));
+                String read = squeezed(platform.read(reply, View.RECEIPTS, said.bot()));
                 reply.receipts().stream()
                         .limit(platform.receipts())
                         .flatMap(ParityTest::proofs)
