@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import net.dv8tion.jda.api.components.actionrow.ActionRow;
 import net.dv8tion.jda.api.components.buttons.Button;
 import net.dv8tion.jda.api.components.buttons.ButtonStyle;
@@ -26,6 +27,8 @@ final class Rows {
     private static final int IN_A_ROW = 5;
     private static final int IN_A_MENU = 25;
 
+    private static final Set<Group> LAST = EnumSet.of(Group.REACH, Group.RATING);
+
     private Rows() {}
 
     /// @param choose what the menu says as long as nothing is chosen
@@ -40,8 +43,12 @@ final class Rows {
         }
         List<Control> steps = Control.of(Group.STEP, controls);
         add(steps.subList(0, Math.min(IN_A_ROW, steps.size())), rows);
-        EnumSet<Group> rest = EnumSet.of(Group.VIEW, Group.REACH, Group.RATING);
-        add(controls.stream().filter(control -> rest.contains(control.group())).toList(), rows);
+        addTogether(
+                Control.of(Group.VIEW, controls),
+                controls.stream()
+                        .filter(control -> LAST.contains(control.group()))
+                        .toList(),
+                rows);
         return rows;
     }
 
@@ -51,6 +58,16 @@ final class Rows {
         return controls.stream()
                 .filter(control -> ids.add(control.action().id()))
                 .toList();
+    }
+
+    /// In one row where they fit, else a row each, so that none stands alone in a row.
+    private static void addTogether(List<Control> some, List<Control> others, List<ActionRow> rows) {
+        if (some.size() + others.size() <= IN_A_ROW) {
+            add(Stream.concat(some.stream(), others.stream()).toList(), rows);
+        } else {
+            add(some, rows);
+            add(others, rows);
+        }
     }
 
     private static void add(List<Control> controls, List<ActionRow> rows) {
