@@ -9,6 +9,7 @@ import dev.storybot.chat.StandIn;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /// The bot on the loopback Discord, with people who do things there and wait for what comes of it.
 public final class LiveDiscord implements AutoCloseable {
@@ -24,13 +25,24 @@ public final class LiveDiscord implements AutoCloseable {
     final ChannelRules rules = ChannelRules.inMemory();
 
     private LiveDiscord(Partner partner, int shards, Cooldown questions, long late) throws CannotConnect {
-        this.server = new LoopbackDiscord(shards);
+        this(new LoopbackDiscord(shards), LoopbackDiscord::account, partner, questions, late);
+    }
+
+    private LiveDiscord(
+            LoopbackDiscord server,
+            Function<LoopbackDiscord, Account> account,
+            Partner partner,
+            Cooldown questions,
+            long late)
+            throws CannotConnect {
+        this.server = server;
         this.partner = new StandIn(partner);
         Cooldown hints = new Cooldown(OFTEN, OFTEN, InstantSource.system());
-        this.discord = new Discord(server.account(), new House(rules, questions, hints, InstantSource.system()), late);
+        this.discord =
+                new Discord(account.apply(server), new House(rules, questions, hints, InstantSource.system()), late);
         discord.start(this.partner);
         server.await(sent -> sent.method().equals("PUT"));
-        server.awaitGateway(gateway -> gateway.identified().size() == shards);
+        server.awaitGateway(gateway -> gateway.identified().size() == gateway.shards());
     }
 
     public static LiveDiscord with(Partner partner) throws CannotConnect {
@@ -39,6 +51,12 @@ public final class LiveDiscord implements AutoCloseable {
 
     static LiveDiscord with(Partner partner, int shards) throws CannotConnect {
         return new LiveDiscord(partner, shards, new Cooldown(OFTEN, OFTEN, InstantSource.system()), NEVER_LATE);
+    }
+
+    /// Logged in otherwise than usual.
+    static LiveDiscord as(Function<LoopbackDiscord, Account> account, Partner partner) throws CannotConnect {
+        Cooldown questions = new Cooldown(OFTEN, OFTEN, InstantSource.system());
+        return new LiveDiscord(new LoopbackDiscord(1), account, partner, questions, NEVER_LATE);
     }
 
     /// Everything that takes a moment is late.

@@ -87,7 +87,9 @@ public final class LoopbackDiscord implements AutoCloseable {
     private MockResponse answer(RecordedRequest request) {
         String target = request.getTarget();
         if (target.startsWith("/gateway")) {
-            return new MockResponse.Builder().webSocketUpgrade(gateway.socket()).build();
+            return new MockResponse.Builder()
+                    .webSocketUpgrade(gateway.socket(target))
+                    .build();
         }
         if (!target.startsWith(PREFIX)) {
             return unknown(request.getMethod() + " " + target);
@@ -218,6 +220,11 @@ public final class LoopbackDiscord implements AutoCloseable {
             commands.add(registered);
         }
         return commands;
+    }
+
+    /// Somebody has taken a command away.
+    void loseCommand() {
+        ((ArrayNode) commands).remove(0);
     }
 
     static MockResponse json(int code, String body) {

@@ -20,15 +20,16 @@ public final class LoopbackGateway {
     private final Map<Integer, Session> sessions = new ConcurrentHashMap<>();
     private final List<JsonNode> identified = new CopyOnWriteArrayList<>();
     private final List<JsonNode> resumed = new CopyOnWriteArrayList<>();
+    private final List<String> asked = new CopyOnWriteArrayList<>();
     private volatile boolean resumes = true;
 
     /// A shard's session: what was told in it can be told again.
     private static final class Session {
         private final String id;
         private final AtomicInteger told = new AtomicInteger();
-        private volatile WebSocket socket;
+        private volatile Pipe socket;
 
-        private Session(String id, WebSocket socket) {
+        private Session(String id, Pipe socket) {
             this.id = id;
             this.socket = socket;
         }
@@ -62,20 +63,31 @@ public final class LoopbackGateway {
         resumes = can;
     }
 
-    WebSocketListener socket() {
+    /// How the clients asked for their connections, in order: path and query.
+    public List<String> asked() {
+        return asked;
+    }
+
+    /// Takes a connection.
+    ///
+    /// @param target path and query that it is asked for by
+    WebSocketListener socket(String target) {
+        asked.add(target);
+        Pipe pipe = new Pipe(target.contains("compress=zlib-stream"));
         return new WebSocketListener() {
             @Override
             public void onOpen(WebSocket socket, Response response) {
-                socket.send("{\"op\":10,\"d\":{\"heartbeat_interval\":41250}}");
+                pipe.opened(socket);
+                pipe.send("{\"op\":10,\"d\":{\"heartbeat_interval\":41250}}");
             }
 
             @Override
             public void onMessage(WebSocket socket, String text) {
                 JsonNode told = DiscordJson.read(text);
                 switch (told.path("op").asInt()) {
-                    case 1 -> socket.send("{\"op\":11}");
-                    case 2 -> identify(socket, told.path("d"));
-                    case 6 -> resume(socket, told.path("d"));
+                    case 1 -> pipe.send("{\"op\":11}");
+                    case 2 -> identify(pipe, told.path("d"));
+                    case 6 -> resume(pipe, told.path("d"));
                     default -> {
                         // presence and the like
                     }
@@ -89,7 +101,7 @@ public final class LoopbackGateway {
         };
     }
 
-    private void identify(WebSocket socket, JsonNode identity) {
+    private void identify(Pipe socket, JsonNode identity) {
         int shard = identity.path("shard").path(0).asInt();
         Session session = new Session("session-" + identified.size(), socket);
         sessions.put(shard, session);
@@ -100,7 +112,7 @@ public final class LoopbackGateway {
         changed.run();
     }
 
-    private void resume(WebSocket socket, JsonNode wish) {
+    private void resume(Pipe socket, JsonNode wish) {
         Session session = sessions.values().stream()
                 .filter(each ->
                         resumes && each.id.equals(wish.path("session_id").asText()))
@@ -134,10 +146,10 @@ public final class LoopbackGateway {
     ///
     /// @param code by which Discord says why
     public void drop(int shard, int code) {
-        sessions.get(shard).socket.close(code, null);
+        sessions.get(shard).socket.close(code);
     }
 
     void close() {
-        sessions.values().forEach(session -> session.socket.close(1001, null));
+        sessions.values().forEach(session -> session.socket.close(1001));
     }
 }
