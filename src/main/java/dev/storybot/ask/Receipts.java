@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 import java.util.stream.Stream;
 
 /// Which receipts an answer shows: those of its facts, the deciding ones first.
@@ -92,9 +93,8 @@ final class Receipts {
     }
 
     private static void reasons(Fact.Departure departure, Citations citations, String language, List<Citation> all) {
-        List<List<Receipt>> reasons =
-                departure.reasons().stream().map(Fact.Reason::receipts).toList();
-        all.addAll(citations.of(departure, joined(reasons, departure.receipts()), language));
+        departure.reasons().forEach(reason -> all.addAll(citations.of(departure, reason.receipts(), language)));
+        all.addAll(citations.of(departure, departure.receipts(), language));
     }
 
     private static List<Receipt> joined(List<List<Receipt>> first, List<Receipt> last) {
@@ -110,10 +110,11 @@ final class Receipts {
         return citations.subList(0, Math.min(most, citations.size()));
     }
 
-    /// One citation for each stretch of a passage and for each source, passages first.
+    /// One citation for each stretch of a passage and for each source, passages first: only where no passage proves what
+    /// decides, and so `all` begins with a source, that comes before them.
     private static List<Citation> distinct(List<Citation> all) {
         Map<Object, Citation> passages = new LinkedHashMap<>();
-        Map<Object, Citation> sources = new LinkedHashMap<>();
+        SequencedMap<Object, Citation> sources = new LinkedHashMap<>();
         for (Citation citation : all) {
             switch (citation) {
                 case Citation.OfPassage cited -> passages.putIfAbsent(List.of(cited.passage(), cited.quote()), cited);
@@ -121,7 +122,11 @@ final class Receipts {
                     sources.putIfAbsent(List.of(cited.source(), cited.words() == null ? "" : cited.words()), cited);
             }
         }
-        List<Citation> distinct = new ArrayList<>(passages.values());
+        List<Citation> distinct = new ArrayList<>();
+        if (!all.isEmpty() && all.getFirst() instanceof Citation.OfSource) {
+            distinct.add(sources.pollFirstEntry().getValue());
+        }
+        distinct.addAll(passages.values());
         distinct.addAll(sources.values());
         return distinct;
     }

@@ -138,12 +138,16 @@ public record Reply(
                             .toList());
         }
 
-        /// Between the quotation marks of their language: 「」 for Japanese and Chinese, “” for any other.
+        /// Between the quotation marks of their language: 「」 for Japanese and Chinese, “” for any other. Words that stand
+        /// between them already get no second ones.
         ///
         /// @param language BCP 47
         public Words quoted(String language) {
             boolean corners = language.startsWith("ja") || language.startsWith("zh");
-            return of(corners ? "「" : "“").then(this).then(corners ? "」" : "”");
+            String begin = corners ? "「" : "“";
+            String end = corners ? "」" : "”";
+            boolean isQuoted = text.startsWith(begin) && text.indexOf(end) == text.length() - 1;
+            return isQuoted ? this : of(begin).then(this).then(end);
         }
     }
 

@@ -52,6 +52,17 @@ class CitationsTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"/why murati, S017", "/why leike, L32"})
+    void the_first_receipt_proves_what_is_said_first(String question, String first) {
+        Citation cited = Engine.shipped().answer(question).citations().getFirst();
+        String id = switch (cited) {
+            case Citation.OfPassage passage -> passage.passage().id();
+            case Citation.OfSource source -> source.source().id();
+        };
+        assertThat(id).isEqualTo(first);
+    }
+
+    @ParameterizedTest
     @MethodSource("stories")
     void every_quotation_is_verbatim_and_marks_lie_within_it(Story story) {
         Citations citations = new Citations(story, LANGUAGES);

@@ -15,6 +15,7 @@ import dev.storybot.chat.Reply.Receipt;
 import dev.storybot.chat.Reply.Words;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// A page of a reply as blocks, from top to bottom, and as plain text. Not for two threads.
 final class Rendering {
@@ -91,6 +92,9 @@ final class Rendering {
         switch (block) {
             case Block.Paragraph paragraph -> say(paragraph.words());
             case Block.Items items -> {
+                if (items.title().isEmpty()) {
+                    endRun(); // what is above is not its title
+                }
                 say(items.title());
                 bullets(items.items());
             }
@@ -158,42 +162,38 @@ final class Rendering {
         lines.add("[" + source.id() + "] " + (said.isEmpty() ? "" : said.text() + " ") + title + " – " + place
                 + (source.url().isEmpty() ? "" : " " + source.url()));
         String from = " – " + place;
-        boolean isHarmless = Mrkdwn.isHarmless(title) && Mrkdwn.isHarmless(from);
-        List<TextObject> origin = new ArrayList<>();
-        if (isHarmless) {
+        Words cited = cited(source.id(), said);
+        if (Mrkdwn.isHarmless(cited.text() + "\n" + title + "\n" + from)) {
             String linked = source.url().isEmpty() ? Mrkdwn.escape(title) : Mrkdwn.link(source.url(), title);
-            origin.add(Mrkdwn.verbatim(linked + Mrkdwn.escape(from)));
+            context(Mrkdwn.verbatim(Mrkdwn.marked(cited) + " " + linked + Mrkdwn.escape(from)));
+        } else if (source.url().isEmpty()) {
+            context(Mrkdwn.of(cited), Mrkdwn.plain(title + from));
         } else {
-            origin.add(Mrkdwn.plain(title + from));
-            if (!source.url().isEmpty()) {
-                origin.add(Mrkdwn.verbatim(Mrkdwn.link(source.url(), "↗")));
-            }
+            context(Mrkdwn.of(cited), Mrkdwn.plain(title + from), Mrkdwn.verbatim(Mrkdwn.link(source.url(), "↗")));
         }
-        context(source.id(), said, origin);
     }
 
     private void passage(String id, Words said) {
         lines.add("[" + id + "] " + said.text());
-        context(id, said, List.of());
+        context(Mrkdwn.of(cited(id, said)));
     }
 
-    private void context(String id, Words said, List<TextObject> more) {
-        List<ContextBlockElement> elements = new ArrayList<>();
-        elements.add((ContextBlockElement) Mrkdwn.of(Words.strong("[" + id + "]")));
-        if (!said.isEmpty()) {
-            elements.add((ContextBlockElement) Mrkdwn.of(said));
-        }
-        more.forEach(text -> elements.add((ContextBlockElement) text));
+    private static Words cited(String id, Words said) {
+        Words cited = Words.strong("[" + id + "]");
+        return said.isEmpty() ? cited : cited.then(" ").then(said);
+    }
+
+    /// Small print. Slack begins a new line with each text that does not fit beside the one before it.
+    private void context(TextObject... texts) {
         endRun();
-        blocks.add(ContextBlock.builder().elements(elements).build());
+        blocks.add(ContextBlock.builder()
+                .elements(Stream.of(texts).map(ContextBlockElement.class::cast).toList())
+                .build());
     }
 
     private void small(Words words) {
-        endRun();
         lines.add(words.text());
-        blocks.add(ContextBlock.builder()
-                .elements(List.of((ContextBlockElement) Mrkdwn.of(words)))
-                .build());
+        context(Mrkdwn.of(words));
     }
 
     /// What the question could mean, where there is more to say of it than a button holds.

@@ -13,7 +13,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -35,8 +38,10 @@ class GoldenMessagesTest {
         "original,      /why murati,            ORIGINAL, 0",
         "quote,         /quote leike safety,    ANSWER,   0",
         "usage,         /why,                   ANSWER,   0",
+        "premise,       why was Leike fired?,   ANSWER,   0",
         "honest-no,     how old is Murati?,     ANSWER,   0",
-        "japanese,      ムラティはなぜ辞めた？,   ANSWER,   0"
+        "japanese,      ムラティはなぜ辞めた？,   ANSWER,   0",
+        "quote-ja,      ライケは安全性について何と言った？, ANSWER, 0"
     })
     void a_message_goes_out_as_the_file_has_it(String name, String ask, View view, int page) throws IOException {
         Bot bot = OpenAiExodus.bot();
@@ -56,5 +61,16 @@ class GoldenMessagesTest {
                 .as("the golden files were written anew")
                 .isNull();
         assertThat(today).isEqualTo(Files.readString(file, StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void the_page_about_slack_shows_what_goes_out() throws IOException {
+        String message = Files.readString(FOLDER.resolve("premise.json"), StandardCharsets.UTF_8);
+        List<String> shown = Pattern.compile("(?s)```json\n(.*?)\n```")
+                .matcher(Files.readString(Path.of("src/docs/slack.md"), StandardCharsets.UTF_8))
+                .results()
+                .map(part -> part.group(1))
+                .toList();
+        assertThat(shown).isNotEmpty().allSatisfy(part -> assertThat(message).contains(part));
     }
 }
