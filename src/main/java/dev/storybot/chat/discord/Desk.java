@@ -104,6 +104,7 @@ final class Desk {
         if (showing.isDrawn()) {
             partner.picture(showing.reply()).ifPresent(picture -> amend(showing, picture, outlet));
         }
+        typesetter.rest(showing).forEach(outlet::send);
     }
 
     /// Without the picture it is an answer all the same.

@@ -33,7 +33,7 @@ final class Presses {
 
     /// @param id of the button, or the chosen option of a menu
     void pressed(GenericComponentInteractionCreateEvent event, String id) {
-        Optional<Action> action = Action.of(id);
+        Optional<Action> action = Action.of(LongIds.whole(id, ids(event.getMessage())));
         if (action.isEmpty()) {
             interactions.tell(event, outlet(event, Way.PRIVATE), "platform.expired");
             return;
@@ -76,9 +76,13 @@ final class Presses {
 
     /// Who asked for what a public message answers, as its own buttons say; empty where none does.
     private static String asker(Message message) {
-        return Action.asker(message.getComponentTree().findAll(Button.class).stream()
+        return Action.asker(ids(message));
+    }
+
+    private static Stream<String> ids(Message message) {
+        return message.getComponentTree().findAll(Button.class).stream()
                 .map(Button::getCustomId)
-                .flatMap(Stream::ofNullable));
+                .flatMap(Stream::ofNullable);
     }
 
     private void share(GenericComponentInteractionCreateEvent event, Action.Share share) {

@@ -1,5 +1,7 @@
 package dev.storybot.chat.discord;
 
+import dev.storybot.chat.Action;
+import dev.storybot.chat.Action.View;
 import dev.storybot.chat.ChatPlatform;
 import dev.storybot.chat.ChatPlatform.Picture;
 import dev.storybot.chat.Control;
@@ -9,6 +11,7 @@ import dev.storybot.chat.Reply;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import net.dv8tion.jda.api.components.MessageTopLevelComponent;
 import net.dv8tion.jda.api.components.container.Container;
@@ -39,6 +42,9 @@ final class Typesetter {
 
     private static final int PLAIN_PARTS = 60;
 
+    /// Messages after the first one. Discord takes five where the bot is not of the server.
+    private static final int FOLLOWING = 4;
+
     private final ChatPlatform.Partner partner;
 
     Typesetter(ChatPlatform.Partner partner) {
@@ -48,8 +54,8 @@ final class Typesetter {
     /// @param picture to stand below the first line, or null for none
     MessageCreateData set(Showing showing, @Nullable Picture picture) {
         PartText text = new PartText(partner, showing.reply().language());
-        Page page =
-                page(showing, new Page.Room(PAGE, PARTS, part -> text.of(part).length() + 1));
+        Page page = page(showing, text);
+        List<Control> controls = controls(showing, page);
         List<MessageTopLevelComponent> components = new ArrayList<>();
         List<ContainerChildComponent> inside = inside(page, text, showing);
         if (picture != null) {
@@ -57,12 +63,36 @@ final class Typesetter {
         }
         components.add(Container.of(inside).withAccentColor(accent(showing.reply())));
         components.addAll(Rows.of(
-                Control.of(showing.shown(), page, Rows.LONGEST_ID, partner),
+                controls,
+                LongIds.of(controls, showing.shown().standalone()),
                 partner.sentence("discord.choose", showing.reply().language())));
         return new MessageCreateBuilder()
                 .useComponentsV2()
                 .setComponents(components)
                 .build();
+    }
+
+    /// The pages after it, each in a message of its own, where no button turns to the next one; else none.
+    List<MessageCreateData> rest(Showing showing) {
+        Page page = page(showing, new PartText(partner, showing.reply().language()));
+        View view = showing.shown().view();
+        boolean isTurned = LongIds.of(controls(showing, page), showing.shown().standalone()).keySet().stream()
+                .anyMatch(action ->
+                        action instanceof Action.Show show && show.view() == view && show.page() == page.number() + 1);
+        int next = page.number() + 1;
+        return isTurned
+                ? List.of()
+                : IntStream.range(next, Math.min(next + FOLLOWING, page.count()))
+                        .mapToObj(number -> set(showing.at(view, number), null))
+                        .toList();
+    }
+
+    private List<Control> controls(Showing showing, Page page) {
+        return Control.of(showing.shown(), page, Integer.MAX_VALUE, partner);
+    }
+
+    private Page page(Showing showing, PartText text) {
+        return page(showing, new Page.Room(PAGE, PARTS, part -> text.of(part).length() + 1));
     }
 
     private static MediaGallery drawn(Picture picture) {

@@ -8,7 +8,7 @@
 ///   Presses      buttons and menus                           |  what is new, allowed and not too fast
 ///   Messages     mentions, direct messages, replies          |  is answered once
 ///   Admin        /storybot
-/// Typesetter   a reply as a message: PartText words, Markdown escapes, Rows buttons
+/// Typesetter   a reply as a message: PartText words, Markdown escapes, Rows buttons, LongIds their ids
 /// Acknowledgement  the one response to an interaction; Post a message in a channel
 /// ```
 ///
