@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// An entry of the log, as it may be written: without tokens, and of a library only what it says on the first line, for what
-/// follows may be what somebody typed.
+/// An entry of the log, as it may be written: without tokens, and of a library only what it says on the first line and
+/// before any JSON, for what follows may be what somebody typed.
 ///
 /// @param reference that the asker was told, or empty
 /// @param trace     where something went wrong, or empty
@@ -36,6 +36,9 @@ record LogLine(
     /// Tokens of Slack and of Discord, and what opens a socket of Slack.
     private static final Pattern SECRET = Pattern.compile("xox[a-z]-[\\w-]+|xapp-[\\w-]+"
             + "|[\\w-]{23,28}\\.[\\w-]{6,7}\\.[\\w-]{27,}|(?<=(?:ticket|token|secret)=)[^\\s&\"]+|(?<=Bearer )\\S+");
+
+    /// The beginning of JSON to the end of the line.
+    private static final Pattern JSON = Pattern.compile("(?:\\{|\\[[\\[\"]).*");
 
     static LogLine of(LogRecord record, String thread) {
         String name = record.getLoggerName() == null ? "" : record.getLoggerName();
@@ -61,7 +64,7 @@ record LogLine(
     }
 
     private static String firstLine(String message) {
-        String line = message.lines().findFirst().orElse("");
+        String line = JSON.matcher(message.lines().findFirst().orElse("")).replaceFirst("(hidden)");
         return line.length() <= LENGTH ? line : line.substring(0, LENGTH) + "…";
     }
 

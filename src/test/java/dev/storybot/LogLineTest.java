@@ -51,6 +51,23 @@ class LogLineTest {
         assertThat(line(LIBRARY, Level.INFO, "x".repeat(5_000), null).message()).hasSizeLessThan(400);
     }
 
+    /// As JDA says it of the card below a message.
+    @Test
+    void of_a_library_no_json_is_written_because_it_may_be_a_message() {
+        String json = "{\"type\":\"rich\",\"description\":\"my secret\"}";
+        String builder = "net.dv8tion.jda.internal.entities.EntityBuilder";
+        assertThat(line(builder, Level.SEVERE, "Failed to parse element in embeds with content " + json, null)
+                        .text())
+                .endsWith("Failed to parse element in embeds with content (hidden)");
+        for (String others : new String[] {"[" + json + "]", "[\"my secret\"]"}) {
+            assertThat(line(LIBRARY, Level.SEVERE, "got " + others, null).message())
+                    .doesNotContain("secret");
+        }
+        assertThat(line(LIBRARY, Level.SEVERE, "failure: [TimeoutException] late", null)
+                        .message())
+                .isEqualTo("failure: [TimeoutException] late");
+    }
+
     @Test
     void what_an_exception_says_is_not_written_unless_java_could_not_read_or_write() {
         assertThat(line(
