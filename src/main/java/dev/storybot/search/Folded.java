@@ -33,11 +33,15 @@ final class Folded {
     }
 
     private static String paired(String text) {
-        if (text.chars().noneMatch(c -> Character.isSurrogate((char) c))) {
+        int first = 0;
+        while (first < text.length() && !Character.isSurrogate(text.charAt(first))) {
+            first++;
+        }
+        if (first == text.length()) {
             return text;
         }
         StringBuilder paired = new StringBuilder(text);
-        for (int i = 0; i < text.length(); i++) {
+        for (int i = first; i < text.length(); i++) {
             if (Character.isSurrogatePair(text.charAt(i), i + 1 < text.length() ? text.charAt(i + 1) : ' ')) {
                 i++;
             } else if (Character.isSurrogate(text.charAt(i))) {

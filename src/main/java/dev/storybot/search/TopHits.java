@@ -68,18 +68,27 @@ final class TopHits {
         private final long[] hits;
         private int size;
 
+        /// What no longer is among the best, and all that is worse.
+        private long bar;
+
         Best(int limit) {
             this.limit = limit;
             hits = new long[2 * limit + SLACK];
+            bar = limit == 0 ? Long.MIN_VALUE : Long.MAX_VALUE;
         }
 
         /// @param score not negative, so that its bits are in the order of its value
         void add(int ordinal, float score) {
+            long hit = ((long) ~Float.floatToIntBits(score) << 32) | ordinal;
+            if (hit >= bar) {
+                return;
+            }
             if (size == hits.length) {
                 Arrays.sort(hits);
                 size = limit;
+                bar = hits[limit - 1];
             }
-            hits[size] = ((long) ~Float.floatToIntBits(score) << 32) | ordinal;
+            hits[size] = hit;
             size++;
         }
 
