@@ -21,7 +21,11 @@ FROM sources AS build
 # The program, its libraries, and what they are: the bill of materials and the licences.
 RUN --mount=type=cache,target=/root/.m2,sharing=locked \
     mvn --batch-mode --no-transfer-progress -Pquick,supply package \
-    && sh src/docker/assemble target /opt/storybot
+    && mvn --batch-mode --no-transfer-progress dependency:copy-dependencies -DincludeScope=test -DoutputDirectory=/opt/rehearsal/lib \
+    && sh src/docker/assemble target /opt/storybot \
+    && cp target/storybot.jar /opt/rehearsal/lib/ \
+    && javac -proc:none -implicit:class -sourcepath src/test/java -classpath '/opt/rehearsal/lib/*' \
+         -d /opt/rehearsal/classes src/test/java/dev/storybot/Rehearsal.java
 RUN sh src/docker/link /opt/runtime
 
 # A Japanese-English dictionary, by which a question finds passages in the other language. It is data under its own
@@ -58,8 +62,10 @@ WORKDIR /var/lib/storybot
 FROM program AS image
 # Last, and on the very files that will run: a cache of classes that is older than the jar would bring the old classes back
 # without a word (JDK-8377932). So the build is asked for, with and without the cache, and must be the one that was built.
-# The index is built on the way; a volume that is new begins with it.
-RUN bash /opt/storybot/bin/train
+# The cache is made from a run on both platforms, which are on the loopback address for it. The index is built before; a
+# volume that is new begins with it.
+RUN --mount=type=bind,from=build,source=/opt/rehearsal,target=/opt/rehearsal \
+    bash /opt/storybot/bin/train
 USER 10001:10001
 VOLUME /var/lib/storybot
 STOPSIGNAL SIGTERM

@@ -257,6 +257,41 @@ public final class LoopbackDiscord implements AutoCloseable {
         fail(1, sent -> sent.isCallback() && sent.interaction().equals(interaction), answer);
     }
 
+    /// Somebody mentions the bot in the server's general channel.
+    ///
+    /// @return the reply
+    public Outgoing mention(String user, String text) {
+        sent.clear();
+        Whereabouts there = Whereabouts.in(DiscordJson.GENERAL).by(user);
+        gateway.tell(
+                0, "MESSAGE_CREATE", DiscordJson.message(newId(), there, "<@" + DiscordJson.BOT + "> " + text, true));
+        return await(each -> each.method().equals("POST") && each.path().endsWith("/messages"));
+    }
+
+    /// Somebody types a slash command in a channel of friends.
+    ///
+    /// @param options name and value by turns
+    /// @return the acknowledgement
+    public Outgoing command(String user, String channel, String command, Object... options) {
+        sent.clear();
+        Whereabouts there = new Whereabouts(user, null, channel, "en-US", Whereabouts.NONE);
+        gateway.tell(
+                0,
+                "INTERACTION_CREATE",
+                DiscordJson.interaction(newId(), 2, there, DiscordJson.command(command, options)));
+        return await(Outgoing::isCallback);
+    }
+
+    /// Ends the connection of the first shard, and waits until the bot is there again.
+    ///
+    /// @param resumes whether the session can be taken up again
+    public void drop(boolean resumes) {
+        int back = gateway.resumed().size() + gateway.identified().size() + 1;
+        gateway.resumes(resumes);
+        gateway.drop(0, 4000);
+        awaitGateway(there -> there.resumed().size() + there.identified().size() >= back);
+    }
+
     /// Forgets what was sent and what is to fail, for the next test.
     public void forget() {
         lock.lock();

@@ -336,6 +336,73 @@ public final class LoopbackSlack implements AutoCloseable {
         open.getLast().send(text);
     }
 
+    /// Somebody types a slash command.
+    ///
+    /// @return the answer
+    public Call command(String user, String channel, String command, String text) {
+        all.clear();
+        sent.clear();
+        deliver("slash_commands", commandPayload(user, channel, command, text));
+        return next("response_url");
+    }
+
+    ObjectNode commandPayload(String user, String channel, String command, String text) {
+        return JSON.createObjectNode()
+                .put("command", command)
+                .put("text", text)
+                .put("team_id", "T1")
+                .put("channel_id", channel)
+                .put("user_id", user)
+                .put("trigger_id", "trigger-" + unique())
+                .put("response_url", responseUrl());
+    }
+
+    /// Somebody mentions the bot.
+    ///
+    /// @return the answer
+    public Call mention(String user, String channel, String text) {
+        all.clear();
+        sent.clear();
+        ObjectNode event = JSON.createObjectNode()
+                .put("type", "app_mention")
+                .put("user", user)
+                .put("channel", channel)
+                .put("text", "<@UBOT> " + text)
+                .put("ts", timestamp());
+        deliver("events_api", eventPayload(event));
+        return next("chat.postMessage");
+    }
+
+    ObjectNode eventPayload(ObjectNode event) {
+        ObjectNode payload = JSON.createObjectNode()
+                .put("type", "event_callback")
+                .put("team_id", "T1")
+                .put("api_app_id", "A1")
+                .put("event_id", "Ev" + unique());
+        payload.set("event", event);
+        return payload;
+    }
+
+    String timestamp() {
+        return "1700000000.%06d".formatted(unique());
+    }
+
+    /// Waits until the bot has a socket.
+    public void awaitBot() {
+        try {
+            awaitSocket();
+        } catch (InterruptedException stop) {
+            throw new AssertionError(stop);
+        }
+    }
+
+    /// Breaks the newest socket, and waits until the bot is there again.
+    public void drop() {
+        opened.clear();
+        open.getLast().close(1011, "broken");
+        awaitBot();
+    }
+
     /// What was sent next, whatever it is.
     public Call next() {
         try {

@@ -100,14 +100,7 @@ public final class Workplace implements AutoCloseable {
     }
 
     ObjectNode commandPayload(String command, String text) {
-        return JSON.createObjectNode()
-                .put("command", command)
-                .put("text", text)
-                .put("team_id", "T1")
-                .put("channel_id", "C1")
-                .put("user_id", "U1")
-                .put("trigger_id", "trigger-" + slack.unique())
-                .put("response_url", slack.responseUrl());
+        return slack.commandPayload("U1", "C1", command, text);
     }
 
     /// Mentions the bot in C1.
@@ -119,7 +112,7 @@ public final class Workplace implements AutoCloseable {
                 .put("user", "U1")
                 .put("channel", "C1")
                 .put("text", "<@UBOT> " + text)
-                .put("ts", timestamp());
+                .put("ts", slack.timestamp());
         if (thread != null) {
             event.put("thread_ts", thread);
         }
@@ -134,7 +127,7 @@ public final class Workplace implements AutoCloseable {
                 .put("channel", "D1")
                 .put("channel_type", "im")
                 .put("text", text)
-                .put("ts", timestamp());
+                .put("ts", slack.timestamp());
         if (thread != null) {
             event.put("thread_ts", thread);
         }
@@ -150,18 +143,9 @@ public final class Workplace implements AutoCloseable {
     }
 
     ObjectNode event(ObjectNode event) {
-        ObjectNode payload = JSON.createObjectNode()
-                .put("type", "event_callback")
-                .put("team_id", "T1")
-                .put("api_app_id", "A1")
-                .put("event_id", "Ev" + slack.unique());
-        payload.set("event", event);
+        ObjectNode payload = slack.eventPayload(event);
         deliver("events_api", payload);
         return payload;
-    }
-
-    private String timestamp() {
-        return "1700000000.%06d".formatted(slack.unique());
     }
 
     /// Presses a button of a message that was sent to C1.
