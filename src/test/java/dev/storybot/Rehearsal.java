@@ -24,8 +24,10 @@ import java.util.concurrent.TimeUnit;
 /// Rehearsal MINUTES COMMAND...     0 minutes: everything once; else over and over, with connections that break
 /// ```
 ///
-/// The command has the settings of both platforms in its environment. Prints a line of a table about once a minute. Fails where
-/// an answer does not come within 20 s, where something is sent that a platform would not take, or where the bot ends by itself.
+/// The command has the settings of both platforms in its environment; `java` in it is the Java that runs this. What the bot says
+/// goes to the file `rehearsal.log` in the folder for temporary files. Prints a line of a table about once a minute. Fails where an
+/// answer does not come within 20 s, where something is sent that a platform would not take, where the bot ends by itself, and
+/// where after more than ten minutes it takes a tenth more memory than at the half.
 public final class Rehearsal {
 
     private static final List<String> QUESTIONS = List.of(
@@ -51,22 +53,26 @@ public final class Rehearsal {
     private final Process bot;
     private int rounds;
     private int drops;
+    private long atHalf;
 
     private Rehearsal(List<String> command) throws IOException {
         int health = freePort();
         ready = URI.create("http://127.0.0.1:" + health + "/health/ready");
-        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-        builder.redirectOutput(ProcessBuilder.Redirect.to(
-                Path.of(System.getProperty("java.io.tmpdir"), "rehearsal.log").toFile()));
-        builder.environment()
-                .putAll(Map.of(
-                        "STORYBOT_DISCORD_TOKEN", discord.account().token(),
-                        "STORYBOT_DISCORD_API_URL", discord.api().toString(),
-                        "STORYBOT_DISCORD_COMPRESSION", "none",
-                        "STORYBOT_SLACK_BOT_TOKEN", LoopbackSlack.BOT_TOKEN,
-                        "STORYBOT_SLACK_APP_TOKEN", LoopbackSlack.APP_TOKEN,
-                        "STORYBOT_SLACK_API_URL", slack.apiUrl().toString(),
-                        "STORYBOT_HEALTH_PORT", String.valueOf(health)));
+        Path scratch = Files.createTempDirectory("storybot-rehearsal-");
+        ProcessBuilder builder = new ProcessBuilder(command.stream()
+                        .map(word -> word.equals("java") ? thisJava() : word)
+                        .toList())
+                .redirectErrorStream(true)
+                .redirectOutput(scratch.resolveSibling("rehearsal.log").toFile());
+        Map<String, String> environment = builder.environment();
+        environment.put("STORYBOT_DISCORD_TOKEN", discord.account().token());
+        environment.put("STORYBOT_DISCORD_API_URL", discord.api().toString());
+        environment.put("STORYBOT_DISCORD_COMPRESSION", "none");
+        environment.put("STORYBOT_SLACK_BOT_TOKEN", LoopbackSlack.BOT_TOKEN);
+        environment.put("STORYBOT_SLACK_APP_TOKEN", LoopbackSlack.APP_TOKEN);
+        environment.put("STORYBOT_SLACK_API_URL", slack.apiUrl().toString());
+        environment.put("STORYBOT_HEALTH_PORT", String.valueOf(health));
+        environment.putIfAbsent("STORYBOT_KEEP", scratch.toString());
         bot = builder.start();
     }
 
@@ -99,6 +105,9 @@ public final class Rehearsal {
         long told = start;
         do {
             round();
+            if (atHalf == 0 && System.nanoTime() - start > length.toNanos() / 2) {
+                atHalf = memory("VmRSS");
+            }
             if (System.nanoTime() - told > TimeUnit.MINUTES.toNanos(1)) {
                 told = System.nanoTime();
                 row(Duration.ofNanos(told - start));
@@ -107,6 +116,9 @@ public final class Rehearsal {
         row(Duration.ofNanos(System.nanoTime() - start));
         if (!discord.wrong().isEmpty()) {
             throw new IllegalStateException(discord.wrong().toString());
+        }
+        if (length.toMinutes() > 10 && 10 * memory("VmRSS") > 11 * atHalf) {
+            throw new IllegalStateException("the bot takes more and more memory");
         }
     }
 
@@ -192,6 +204,10 @@ public final class Rehearsal {
                         .isPresent())
                 .findFirst()
                 .orElseGet(bot::toHandle);
+    }
+
+    private static String thisJava() {
+        return ProcessHandle.current().info().command().orElse("java");
     }
 
     private static int freePort() throws IOException {
