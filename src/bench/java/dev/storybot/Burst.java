@@ -1,19 +1,20 @@
 package dev.storybot;
 
 import dev.storybot.chat.discord.DiscordBurst;
+import dev.storybot.chat.slack.SlackBurst;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-/// How soon a platform has the acknowledgement of a question, with the answer in it, where many people ask at the same
-/// moment and where they ask one after the other: prints a table with two rows for each platform. The platform's real
-/// client runs against a server of our own in the same process, so the server's work and the network of the loopback
-/// address count.
+/// How soon a platform has the acknowledgement of a question, where many people ask at the same moment and where they ask
+/// one after the other: prints a table with two rows for each platform. On Discord the answer is in the acknowledgement;
+/// on Slack it comes apart, and `slack-answers` counts until it is there. The platform's real client runs against a server
+/// of our own in the same process, so the server's work and the network of the loopback address count.
 ///
 /// ```
-/// mvn -Pbench -DskipTests verify exec:exec@burst -Dburst=discord
+/// mvn -Pbench -DskipTests verify exec:exec@burst -Dburst="discord slack slack-answers"
 /// ```
 public final class Burst {
 
@@ -58,6 +59,8 @@ public final class Burst {
     private static Line line(String platform) throws Exception {
         return switch (platform) {
             case "discord" -> DiscordBurst.begin();
+            case "slack" -> SlackBurst.ofAcknowledgements();
+            case "slack-answers" -> SlackBurst.ofAnswers();
             default -> throw new IllegalArgumentException("no burst on " + platform);
         };
     }

@@ -29,6 +29,10 @@ final class Running {
     private static final Set<String> LASTING =
             Set.of("invalid_auth", "not_authed", "account_inactive", "token_revoked", "token_expired");
 
+    /// Threads of the system's own that take envelopes: answers, which are on virtual threads, cannot keep them waiting,
+    /// however many are under way. Slack waits for an acknowledgement for three seconds.
+    private static final int ACKNOWLEDGING = 4;
+
     private final Access access;
     private final SlackPlatform.Ports ports;
     private final Tempo tempo;
@@ -37,7 +41,10 @@ final class Running {
     private final App app;
     private final SocketModeRequestParser envelopes;
     private final ExecutorService answering = Executors.newVirtualThreadPerTaskExecutor();
-    private final ExecutorService receiving = Executors.newVirtualThreadPerTaskExecutor();
+    private final ExecutorService serving = Executors.newVirtualThreadPerTaskExecutor();
+    private final ExecutorService acknowledging = Executors.newFixedThreadPool(
+            ACKNOWLEDGING,
+            Thread.ofPlatform().daemon().name("slack-envelope-", 0).factory());
     private @Nullable Sockets sockets;
     private @Nullable Door door;
 
@@ -104,7 +111,7 @@ final class Running {
                 Signature signature = access.isSocketMode() || access.signingSecret() == null
                         ? null
                         : new Signature(access.signingSecret(), ports.clock());
-                door = new Door(access.http(), app, signature, access.oauth() != null, partner, receiving);
+                door = new Door(access.http(), app, signature, access.oauth() != null, partner, serving);
                 door.open();
                 connected(true);
             }
@@ -142,7 +149,7 @@ final class Running {
     }
 
     private void took(Socket socket, String message) {
-        receiving.execute(() -> partner.attempt(
+        acknowledging.execute(() -> partner.attempt(
                 "en",
                 () -> {
                     SocketModeRequest request = envelopes.parse(message);
@@ -178,7 +185,8 @@ final class Running {
             door.close();
             door = null;
         }
-        end(receiving);
+        end(serving);
+        end(acknowledging);
         end(answering);
         app.stop();
         end(app.executorService());

@@ -11,6 +11,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -53,7 +54,8 @@ public final class LoopbackSlack implements AutoCloseable {
 
     private final MockWebServer server = new MockWebServer();
     private final BlockingQueue<Call> sent = new LinkedBlockingQueue<>();
-    private final List<Call> all = new CopyOnWriteArrayList<>();
+    private final List<Call> all = Collections.synchronizedList(new ArrayList<>());
+    private final Map<String, Long> times = new ConcurrentHashMap<>();
     private final List<String> faults = new CopyOnWriteArrayList<>();
     private final Map<String, Deque<MockResponse>> scripted = new ConcurrentHashMap<>();
     private final Map<String, Integer> promised = new ConcurrentHashMap<>();
@@ -141,6 +143,7 @@ public final class LoopbackSlack implements AutoCloseable {
 
     private MockResponse answered(RecordedRequest request) {
         String path = request.getUrl().encodedPath();
+        times.put(path, System.nanoTime());
         if (path.startsWith("/socket")) {
             return new MockResponse.Builder().webSocketUpgrade(new Listener()).build();
         }
@@ -268,7 +271,9 @@ public final class LoopbackSlack implements AutoCloseable {
         @Override
         public void onMessage(WebSocket socket, String text) {
             try {
+                long now = System.nanoTime();
                 JsonNode answer = JSON.readTree(text);
+                times.put(answer.path("envelope_id").asText(), now);
                 acknowledgement(answer.path("envelope_id").asText()).complete(answer);
             } catch (IOException e) {
                 faults.add("not JSON on the socket: " + text);
@@ -303,6 +308,13 @@ public final class LoopbackSlack implements AutoCloseable {
 
     private CompletableFuture<JsonNode> acknowledgement(String envelope) {
         return acknowledged.computeIfAbsent(envelope, ignored -> new CompletableFuture<>());
+    }
+
+    /// When something came in last, by [System#nanoTime()].
+    ///
+    /// @param what id of an envelope that was acknowledged, or the path of an address that was called
+    long timeOf(String what) {
+        return times.get(what);
     }
 
     /// Sends an envelope by the newest socket and waits until it is acknowledged.

@@ -9,6 +9,8 @@ import dev.storybot.OpenAiExodus;
 import dev.storybot.chat.ChatPlatform;
 import dev.storybot.chat.Cooldown;
 import dev.storybot.chat.FakePartner;
+import dev.storybot.chat.Incoming;
+import dev.storybot.chat.Reply;
 import dev.storybot.chat.Watcher;
 import dev.storybot.chat.slack.LoopbackSlack.Call;
 import dev.storybot.chat.slack.Workplace.Transport;
@@ -18,6 +20,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -514,6 +518,29 @@ class SlackTest {
             IntStream.range(0, 500).forEach(i -> workplace.slack().awaitAcknowledgement("burst-" + i));
             assertThat(answered).hasSize(500);
             assertThat(workplace.slack().rest()).isEmpty();
+        }
+    }
+
+    @Test
+    void answers_that_take_all_there_is_keep_no_acknowledgement_waiting() {
+        AtomicBoolean isBusy = new AtomicBoolean(true);
+        Function<Incoming, Reply> usual = partner.replies;
+        partner.replies = incoming -> {
+            while (isBusy.get()) {
+                Thread.onSpinWait();
+            }
+            return usual.apply(incoming);
+        };
+        int many = 2 * Runtime.getRuntime().availableProcessors();
+        try (Workplace workplace = with(partner)) {
+            try {
+                for (int i = 0; i < many; i++) {
+                    workplace.deliver("slash_commands", workplace.commandPayload("/ask", "question " + i + "."));
+                }
+            } finally {
+                isBusy.set(false);
+            }
+            IntStream.range(0, many).forEach(i -> answer(workplace));
         }
     }
 
