@@ -11,16 +11,11 @@ import java.util.regex.Pattern;
 /// quotes, counts or becomes an emoji, a timestamp or a command.
 final class Markdown {
 
-    /// What begins or ends markup anywhere; a colon does so with an address or the name of an emoji behind it. A backslash
-    /// before it is all that Discord needs.
-    private static final Pattern MARKUP = Pattern.compile("[\\\\`*_~|\\[\\]<@]|:(?=\\S)");
+    /// What begins or ends markup anywhere. A backslash before it is all that Discord needs.
+    private static final String MARKUP = "\\`*_~|[]<@";
 
     /// What is markup at the start of a line only: headings, quotations, lists, numbered lists, small print.
     private static final Pattern LINE_START = Pattern.compile("(?m)^(\\s*)([-+>#]|[0-9]{1,10}(?=[.)]))");
-
-    /// Control characters, and those that turn the direction of what follows.
-    private static final Pattern COMMANDING =
-            Pattern.compile("[\\p{Cc}&&[^\\n]]|[\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069]");
 
     private static final Pattern LIKE_A_LINK = Pattern.compile("(?i)://|\\b[a-z0-9-]+\\.[a-z]{2,}(/|\\b)");
 
@@ -31,10 +26,34 @@ final class Markdown {
         return lineStarts(within(text));
     }
 
-    /// Escaped for a place that is not the start of a line.
+    /// Escaped for a place that is not the start of a line. By hand: it is done to every word of every answer several times,
+    /// and with regular expressions it took a fifth of the whole time of an answer.
     private static String within(String text) {
-        String harmless = COMMANDING.matcher(text).replaceAll(" ");
-        return MARKUP.matcher(harmless).replaceAll("\\\\$0");
+        StringBuilder harmless = new StringBuilder(text.length() + 8);
+        for (int at = 0; at < text.length(); at++) {
+            char sign = text.charAt(at);
+            if (isCommanding(sign)) {
+                harmless.append(' ');
+            } else {
+                harmless.append(isMarkup(sign, text, at) ? "\\" : "").append(sign);
+            }
+        }
+        return harmless.toString();
+    }
+
+    /// A colon is markup with an address or the name of an emoji behind it.
+    private static boolean isMarkup(char sign, String text, int at) {
+        return MARKUP.indexOf(sign) >= 0
+                || (sign == ':' && at + 1 < text.length() && !Character.isWhitespace(text.charAt(at + 1)));
+    }
+
+    /// Whether it is a control character, or one that turns the direction of what follows.
+    private static boolean isCommanding(char sign) {
+        return (Character.isISOControl(sign) && sign != '\n')
+                || sign == '\u200E'
+                || sign == '\u200F'
+                || (sign >= '\u202A' && sign <= '\u202E')
+                || (sign >= '\u2066' && sign <= '\u2069');
     }
 
     private static String lineStarts(String escaped) {
