@@ -6,6 +6,7 @@ import dev.storybot.chat.Cooldown;
 import dev.storybot.chat.FakePartner;
 import java.net.URI;
 import java.time.InstantSource;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 
 /// How the bot logs in at Discord, as the settings say.
@@ -54,10 +55,9 @@ class DiscordLogInTest {
     void commands_that_discord_has_are_not_registered_again_and_others_are() throws Exception {
         try (LiveDiscord live = LiveDiscord.with(new FakePartner())) {
             live.forget();
-            logInAgain(live, 1);
+            logInAgain(live, DiscordLogInTest::asks);
             live.server.loseCommand();
-            logInAgain(live, 2);
-            live.server.await(DiscordLogInTest::registers);
+            logInAgain(live, DiscordLogInTest::registers);
             assertThat(live.server.sent())
                     .filteredOn(DiscordLogInTest::registers)
                     .singleElement()
@@ -70,16 +70,17 @@ class DiscordLogInTest {
         return sent.method().equals("PUT");
     }
 
-    /// Until Discord was asked for the commands, and something was answered afterwards.
-    private static void logInAgain(LiveDiscord live, int times) throws Exception {
+    private static boolean asks(Outgoing sent) {
+        return sent.method().equals("GET") && sent.path().startsWith("applications/1000/commands");
+    }
+
+    /// Until that was sent, and something was answered afterwards.
+    private static void logInAgain(LiveDiscord live, Predicate<Outgoing> sent) throws Exception {
         Cooldown cooldown = new Cooldown(LiveDiscord.OFTEN, LiveDiscord.OFTEN, InstantSource.system());
         Discord again =
                 new Discord(live.server.account(), new House(live.rules, cooldown, cooldown, InstantSource.system()));
         again.start(new FakePartner());
-        live.server.await(
-                sent -> sent.path().startsWith("applications/1000/commands")
-                        && sent.method().equals("GET"),
-                times);
+        live.server.await(sent);
         live.slash(GENERAL, "help");
         again.stop();
     }
