@@ -68,6 +68,10 @@ record DepartureLine(Voice voice) {
         return back == null
                 ? line
                 : voice.say(
-                        "departure.undone", "line", line, "date", voice.dates().brief(back));
+                        "departure.undone",
+                        "line",
+                        line,
+                        "date",
+                        voice.dated(voice.dates().brief(back), back));
     }
 }
