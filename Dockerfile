@@ -25,7 +25,7 @@ RUN --mount=type=cache,target=/root/.m2,sharing=locked \
     && sh src/docker/assemble target /opt/storybot \
     && cp target/storybot.jar /opt/rehearsal/lib/ \
     && javac -proc:none -implicit:class -sourcepath src/test/java -classpath '/opt/rehearsal/lib/*' \
-         -d /opt/rehearsal/classes src/test/java/dev/storybot/Rehearsal.java
+         -d /opt/rehearsal/classes src/bench/java/dev/storybot/Rehearsal.java
 RUN sh src/docker/link /opt/runtime
 
 # A Japanese-English dictionary, by which a question finds passages in the other language. It is data under its own

@@ -94,13 +94,9 @@ public final class Burst {
                 Locale.ROOT,
                 "| %s | %.1f | %.1f | %.1f | %.1f |%n",
                 what,
-                at(sorted, 0.5),
-                at(sorted, 0.95),
-                at(sorted, 0.99),
+                Quantile.of(sorted, 0.5),
+                Quantile.of(sorted, 0.95),
+                Quantile.of(sorted, 0.99),
                 sorted.getLast());
-    }
-
-    private static double at(List<Double> sorted, double share) {
-        return sorted.get((int) (share * sorted.size()));
     }
 }

@@ -107,8 +107,8 @@ public final class LargeStory {
         List<Double> answers = times(question -> writer.write(answerer.answer(Asked.of(question), Conversation.NEW))
                 .plainText());
         List<Double> queries = times(question -> again.best(question, "en"));
-        row("half are answered within, ms", at(answers, 0.5), at(queries, 0.5));
-        row("99 of 100 are answered within, ms", at(answers, 0.99), at(queries, 0.99));
+        row("half are answered within, ms", Quantile.of(answers, 0.5), Quantile.of(queries, 0.5));
+        row("99 of 100 are answered within, ms", Quantile.of(answers, 0.99), Quantile.of(queries, 0.99));
         row("answered with the passage asked about, %", right(answerer), "");
     }
 
@@ -148,10 +148,6 @@ public final class LargeStory {
                     : 0;
         }
         return 100.0 * right / questions.size();
-    }
-
-    private static double at(List<Double> sorted, double share) {
-        return sorted.get((int) (share * sorted.size()));
     }
 
     private double size(String index) throws IOException {

@@ -257,11 +257,20 @@ public final class LoopbackDiscord implements AutoCloseable {
         fail(1, sent -> sent.isCallback() && sent.interaction().equals(interaction), answer);
     }
 
+    private void forgetSent() {
+        lock.lock();
+        try {
+            sent.clear();
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /// Somebody mentions the bot in the server's general channel.
     ///
     /// @return the reply
     public Outgoing mention(String user, String text) {
-        sent.clear();
+        forgetSent();
         Whereabouts there = Whereabouts.in(DiscordJson.GENERAL).by(user);
         gateway.tell(
                 0, "MESSAGE_CREATE", DiscordJson.message(newId(), there, "<@" + DiscordJson.BOT + "> " + text, true));
@@ -273,7 +282,7 @@ public final class LoopbackDiscord implements AutoCloseable {
     /// @param options name and value by turns
     /// @return the acknowledgement
     public Outgoing command(String user, String channel, String command, Object... options) {
-        sent.clear();
+        forgetSent();
         Whereabouts there = new Whereabouts(user, null, channel, "en-US", Whereabouts.NONE);
         gateway.tell(
                 0,

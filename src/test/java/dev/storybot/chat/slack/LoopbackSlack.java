@@ -348,12 +348,16 @@ public final class LoopbackSlack implements AutoCloseable {
         open.getLast().send(text);
     }
 
+    private void forgetSent() {
+        all.clear();
+        sent.clear();
+    }
+
     /// Somebody types a slash command.
     ///
     /// @return the answer
     public Call command(String user, String channel, String command, String text) {
-        all.clear();
-        sent.clear();
+        forgetSent();
         deliver("slash_commands", commandPayload(user, channel, command, text));
         return next("response_url");
     }
@@ -373,16 +377,18 @@ public final class LoopbackSlack implements AutoCloseable {
     ///
     /// @return the answer
     public Call mention(String user, String channel, String text) {
-        all.clear();
-        sent.clear();
-        ObjectNode event = JSON.createObjectNode()
+        forgetSent();
+        deliver("events_api", eventPayload(mentionEvent(user, channel, text)));
+        return next("chat.postMessage");
+    }
+
+    ObjectNode mentionEvent(String user, String channel, String text) {
+        return JSON.createObjectNode()
                 .put("type", "app_mention")
                 .put("user", user)
                 .put("channel", channel)
                 .put("text", "<@UBOT> " + text)
                 .put("ts", timestamp());
-        deliver("events_api", eventPayload(event));
-        return next("chat.postMessage");
     }
 
     ObjectNode eventPayload(ObjectNode event) {

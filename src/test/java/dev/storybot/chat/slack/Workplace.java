@@ -107,12 +107,7 @@ public final class Workplace implements AutoCloseable {
     ///
     /// @param thread timestamp, or null for outside of threads
     public ObjectNode mention(String text, @Nullable String thread) {
-        ObjectNode event = JSON.createObjectNode()
-                .put("type", "app_mention")
-                .put("user", "U1")
-                .put("channel", "C1")
-                .put("text", "<@UBOT> " + text)
-                .put("ts", slack.timestamp());
+        ObjectNode event = slack.mentionEvent("U1", "C1", text);
         if (thread != null) {
             event.put("thread_ts", thread);
         }
