@@ -5,22 +5,39 @@ import dev.storybot.story.PartialDate;
 import org.jspecify.annotations.Nullable;
 
 /// Dates as people say them: "25 September 2024", "2024年9月25日".
-record DateWords(Wording wording) {
+final class DateWords {
+
+    private static final int MONTHS = 12;
+
+    private final Wording wording;
+
+    /// The names of the months by their numbers.
+    private final String[] months = new String[MONTHS + 1];
+
+    private final String[] briefMonths = new String[MONTHS + 1];
+
+    DateWords(Wording wording) {
+        this.wording = wording;
+        for (int month = 1; month <= MONTHS; month++) {
+            months[month] = text("month." + month);
+            briefMonths[month] = text("month.brief." + month);
+        }
+    }
 
     String of(PartialDate date) {
-        return said(date, "date.", "month.");
+        return said(date, "date.day", "date.month", months);
     }
 
     /// The same for lists: "25 Sep 2024".
     String brief(PartialDate date) {
-        return said(date, "date.", "month.brief.");
+        return said(date, "date.day", "date.month", briefMonths);
     }
 
     /// A month of any year, briefly: "Sep", "9月".
     ///
     /// @param number 1 to 12
     String month(int number) {
-        return text("date.any-year.month", "month", text("month.brief." + number));
+        return text("date.any-year.month", "month", briefMonths[number]);
     }
 
     /// "2022 – 25 September 2024", "since 2022", "until 2024"; empty where neither end is known.
@@ -51,17 +68,19 @@ record DateWords(Wording wording) {
     }
 
     private String asAsked(PartialDate date, Question.Period period) {
-        return period.anyYear() && date.month() != 0 ? said(date, "date.any-year.", "month.") : of(date);
+        return period.anyYear() && date.month() != 0
+                ? said(date, "date.any-year.day", "date.any-year.month", months)
+                : of(date);
     }
 
-    private String said(PartialDate date, String form, String months) {
+    private String said(PartialDate date, String day, String month, String[] names) {
         if (date.month() == 0) {
             return text("date.year", "year", date.year());
         }
-        String month = text(months + date.month());
+        String name = names[date.month()];
         return date.day() == 0
-                ? text(form + "month", "year", date.year(), "month", month)
-                : text(form + "day", "year", date.year(), "month", month, "day", date.day());
+                ? text(month, "year", date.year(), "month", name)
+                : text(day, "year", date.year(), "month", name, "day", date.day());
     }
 
     private String text(String key, Object... with) {

@@ -3,7 +3,6 @@ package dev.storybot.chat;
 import dev.storybot.chat.Reply.Words;
 import dev.storybot.story.Fact.Departure;
 import dev.storybot.story.PartialDate;
-import java.util.Locale;
 
 /// One departure on one line: when, who, as what, of which kind, and whether it was undone.
 record DepartureLine(Voice voice) {
@@ -57,7 +56,13 @@ record DepartureLine(Voice voice) {
 
     /// As it stands in the keys of the wording: `on-leave`.
     static String word(Departure.Kind kind) {
-        return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return switch (kind) {
+            case RESIGNED -> "resigned";
+            case DISMISSED -> "dismissed";
+            case LEFT -> "left";
+            case ON_LEAVE -> "on-leave";
+            case RETURNED -> "returned";
+        };
     }
 
     private Words undone(Departure departure, Words line) {

@@ -2,11 +2,10 @@ package dev.storybot.chat;
 
 import dev.storybot.ask.Question;
 import dev.storybot.story.Fact.Departure;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /// Which departures a question counts: those of the kinds that it asks for, or every one that is neither a leave nor a
 /// return.
@@ -26,7 +25,13 @@ record DepartureSort(Set<Departure.Kind> kinds) {
 
     List<Departure> counted(List<Departure> departures) {
         Set<Departure.Kind> counted = kinds.isEmpty() ? GONE : kinds;
-        return departures.stream().filter(d -> counted.contains(d.kind())).toList();
+        List<Departure> those = new ArrayList<>(departures.size());
+        for (Departure departure : departures) {
+            if (counted.contains(departure.kind())) {
+                those.add(departure);
+            }
+        }
+        return those;
     }
 
     /// Those of whom it is not known whether they chose to, where a question asks for the ones who did, or did not.
@@ -41,18 +46,20 @@ record DepartureSort(Set<Departure.Kind> kinds) {
 
     /// Returns that are not counted and not told already with the departure that they undid.
     List<Departure> returned(List<Departure> departures) {
-        Set<String> told = departures.stream()
-                .map(Departure::reversedBy)
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet());
-        return aside(departures, Departure.Kind.RETURNED).stream()
-                .filter(d -> !told.contains(d.id()))
-                .toList();
+        List<Departure> returned = aside(departures, Departure.Kind.RETURNED);
+        if (!returned.isEmpty()) {
+            departures.forEach(undone -> returned.removeIf(back -> back.id().equals(undone.reversedBy())));
+        }
+        return returned;
     }
 
     private List<Departure> aside(List<Departure> departures, Departure.Kind kind) {
-        return departures.stream()
-                .filter(d -> d.kind() == kind && !kinds.contains(kind))
-                .toList();
+        List<Departure> those = new ArrayList<>();
+        for (Departure departure : departures) {
+            if (departure.kind() == kind && !kinds.contains(kind)) {
+                those.add(departure);
+            }
+        }
+        return those;
     }
 }

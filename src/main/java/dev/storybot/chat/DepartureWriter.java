@@ -5,9 +5,12 @@ import dev.storybot.ask.Question;
 import dev.storybot.chat.Reply.Words;
 import dev.storybot.story.Fact.Departure;
 import dev.storybot.story.PartialDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Words who left. The number said is that of the people listed; leaves and returns are listed apart and not counted.
@@ -58,12 +61,10 @@ final class DepartureWriter {
         if (answer.organisation() != null) {
             return Optional.of(answer.organisation().id());
         }
-        List<String> left = Stream.of(answer.before(), answer.after())
-                .flatMap(List::stream)
-                .map(Departure::organisation)
-                .distinct()
-                .toList();
-        return left.size() == 1 ? Optional.of(left.getFirst()) : Optional.empty();
+        Set<String> left = new HashSet<>();
+        answer.before().forEach(departure -> left.add(departure.organisation()));
+        answer.after().forEach(departure -> left.add(departure.organisation()));
+        return left.size() == 1 ? left.stream().findFirst() : Optional.empty();
     }
 
     private String when(Answer.Departures answer) {
@@ -73,20 +74,32 @@ final class DepartureWriter {
     }
 
     private Words cameBack(List<Departure> counted) {
-        List<Departure> undone =
-                counted.stream().filter(d -> d.reversedBy() != null).toList();
+        List<Departure> undone = new ArrayList<>();
+        for (Departure departure : counted) {
+            if (departure.reversedBy() != null) {
+                undone.add(departure);
+            }
+        }
         int back = people(undone).size();
         return back == 0 ? Words.NONE : voice.wording().count("who-left.back", back);
     }
 
     private List<Words> lines(List<Departure> departures, boolean everywhere) {
         DepartureLine line = new DepartureLine(voice);
-        return departures.stream().map(d -> line.of(d, everywhere)).toList();
+        List<Words> lines = new ArrayList<>(departures.size());
+        for (Departure departure : departures) {
+            lines.add(line.of(departure, everywhere));
+        }
+        return lines;
     }
 
     /// Ids without repeats, in order.
     static List<String> people(List<Departure> departures) {
-        return departures.stream().map(Departure::person).distinct().toList();
+        Set<String> people = new LinkedHashSet<>();
+        for (Departure departure : departures) {
+            people.add(departure.person());
+        }
+        return List.copyOf(people);
     }
 
     /// Says why a departure is listed that is dated otherwise than asked.

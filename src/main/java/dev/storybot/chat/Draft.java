@@ -2,13 +2,11 @@ package dev.storybot.chat;
 
 import dev.storybot.ask.Answered;
 import dev.storybot.chat.Reply.Words;
-import dev.storybot.story.Entity;
 import dev.storybot.story.Fact;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -91,6 +89,8 @@ final class Draft {
 
     /// The reply, its first notes and its steps being those that come with the answer.
     Reply finished(Answered answered, List<Words> mended, List<Reply.Receipt> receipts, List<Reply.Step> next) {
+        List<String> entities = new ArrayList<>(answered.entities().size());
+        answered.entities().forEach(entity -> entities.add(entity.id()));
         List<Words> allNotes = new ArrayList<>(mended);
         allNotes.addAll(notes);
         List<Reply.Step> allSteps = new ArrayList<>(next);
@@ -106,10 +106,7 @@ final class Draft {
                 receipts,
                 choices,
                 allSteps,
-                answered.entities().stream()
-                        .map(Entity::id)
-                        .filter(Objects::nonNull)
-                        .toList(),
+                entities,
                 answered.confidence(),
                 drawing);
     }

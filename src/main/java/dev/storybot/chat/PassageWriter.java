@@ -78,6 +78,9 @@ final class PassageWriter {
 
     /// The words quoted, those that answer marked.
     static Words words(Citation.OfPassage citation) {
+        if (citation.marks().isEmpty()) {
+            return Words.of(citation.words());
+        }
         Span quote = citation.quote();
         List<Words.Mark> marks = citation.marks().stream()
                 .filter(mark -> mark.length() > 0 && mark.start() >= quote.start() && mark.end() <= quote.end())

@@ -16,7 +16,7 @@ final class Phrase {
 
     private static final Pattern PLACE = Pattern.compile("\\{([a-z]+)}");
 
-    /// @param place what stands behind the literal; empty for nothing
+    /// @param place what stands behind the literal, interned as the names in the code are; empty for nothing
     private record Part(String literal, String place) {}
 
     /// Characters of what fills the places, as most sentences have them.
@@ -33,7 +33,8 @@ final class Phrase {
         Matcher places = PLACE.matcher(template);
         int end = 0;
         while (places.find()) {
-            parts.add(new Part(template.substring(end, places.start()), places.group(1)));
+            parts.add(new Part(
+                    template.substring(end, places.start()), places.group(1).intern()));
             end = places.end();
         }
         parts.add(new Part(template.substring(end), ""));

@@ -6,7 +6,6 @@ import dev.storybot.story.Fact;
 import dev.storybot.story.Fact.Departure;
 import dev.storybot.story.PartialDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /// Words why somebody left: each reason with a label that says whose it is.
@@ -26,7 +25,12 @@ final class ReasonWriter {
 
     /// As it stands in the keys of the wording.
     static String word(Fact.Reason.Label label) {
-        return label.name().toLowerCase(Locale.ROOT);
+        return switch (label) {
+            case PERSON -> "person";
+            case ORGANISATION -> "organisation";
+            case REPORTED -> "reported";
+            case NONE -> "none";
+        };
     }
 
     Draft reasons(Answer.Reasons answer) {

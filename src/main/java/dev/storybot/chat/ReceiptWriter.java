@@ -5,10 +5,10 @@ import dev.storybot.ask.Answered;
 import dev.storybot.ask.Citation;
 import dev.storybot.ask.Span;
 import dev.storybot.chat.Reply.Words;
-import dev.storybot.story.Article;
 import dev.storybot.story.Fact;
 import dev.storybot.story.Passage;
 import dev.storybot.story.Source;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,19 +18,26 @@ import org.jspecify.annotations.Nullable;
 final class ReceiptWriter {
 
     private final Voice voice;
+    private final PassageWriter passages;
     /// Publisher and date of each source by its id, made once.
     private final Map<String, Words> places = new HashMap<>();
 
     ReceiptWriter(Voice voice) {
         this.voice = voice;
+        this.passages = new PassageWriter(voice);
         voice.story().sources().forEach(source -> places.put(source.id(), Words.of(place(source, voice))));
     }
 
     /// A passage that is shown on request is its own receipt.
     List<Reply.Receipt> all(Answered answered) {
-        return answered.answer() instanceof Answer.Shown.OfPassage shown
-                ? List.of(shown(shown.passage()))
-                : answered.citations().stream().map(this::receipt).toList();
+        if (answered.answer() instanceof Answer.Shown.OfPassage shown) {
+            return List.of(shown(shown.passage()));
+        }
+        List<Reply.Receipt> receipts = new ArrayList<>(answered.citations().size());
+        for (Citation citation : answered.citations()) {
+            receipts.add(receipt(citation));
+        }
+        return receipts;
     }
 
     private Reply.Receipt shown(Passage passage) {
@@ -54,7 +61,7 @@ final class ReceiptWriter {
                 voice.story().id(),
                 passage.article(),
                 passage.line(),
-                new PassageWriter(voice).place(citation),
+                passages.place(citation),
                 PassageWriter.words(citation),
                 citation.language(),
                 original(passage, citation.language()),
@@ -62,8 +69,7 @@ final class ReceiptWriter {
     }
 
     private Reply.@Nullable Original original(Passage passage, String shown) {
-        String original =
-                voice.story().article(passage.article()).map(Article::original).orElse(shown);
+        String original = voice.original(passage.article());
         return original.equals(shown) || !passage.text().has(original)
                 ? null
                 : new Reply.Original(passage.text().in(original), original);

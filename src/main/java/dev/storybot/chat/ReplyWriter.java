@@ -6,9 +6,11 @@ import dev.storybot.ask.Question;
 import dev.storybot.chat.Reply.Words;
 import dev.storybot.story.Entity;
 import dev.storybot.story.Story;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /// Words answers: what [Answered] holds, as a [Reply]. The sentences around the story's own words are in the
 /// [Wording]; the story's own words are never changed. Immutable; shared by all threads.
@@ -18,13 +20,16 @@ public final class ReplyWriter {
     private static final Answered.Next HELP = new Answered.Next("help", "", null);
 
     private final Story story;
+    private final Map<String, Voice> voices = new HashMap<>();
     private final Map<String, ReceiptWriter> receipts = new HashMap<>();
 
     /// A writer of replies about `story`.
     public ReplyWriter(Story story) {
         this.story = story;
         for (String language : Wording.languages()) {
-            receipts.put(language, new ReceiptWriter(new Voice(story, Wording.in(language))));
+            Voice voice = new Voice(story, Wording.in(language));
+            voices.put(language, voice);
+            receipts.put(language, new ReceiptWriter(voice));
         }
     }
 
@@ -33,19 +38,19 @@ public final class ReplyWriter {
     }
 
     public Reply write(Answered answered) {
-        Voice voice = new Voice(story, Wording.in(answered.language()));
-        ReceiptWriter ofReceipts = receipts.get(voice.language());
+        Voice voice = voice(answered.language());
+        ReceiptWriter ofReceipts = Objects.requireNonNull(receipts.get(voice.language()));
         return draft(answered, voice)
-                .finished(
-                        answered,
-                        mended(answered, voice),
-                        (ofReceipts == null ? new ReceiptWriter(voice) : ofReceipts).all(answered),
-                        steps(answered, voice));
+                .finished(answered, mended(answered, voice), ofReceipts.all(answered), steps(answered, voice));
+    }
+
+    private Voice voice(String language) {
+        return Objects.requireNonNull(voices.get(Wording.in(language).language()));
     }
 
     /// What a conversation begins with, in `language`: which story it is about, and how to ask.
     public String greeting(String language) {
-        Voice voice = new Voice(story, Wording.in(language));
+        Voice voice = voice(language);
         Words about = voice.say("story.lead", "title", voice.text(story.title()), "date", voice.asOf());
         return voice.say("console.greeting", "story", about).text();
     }
@@ -80,10 +85,12 @@ public final class ReplyWriter {
     }
 
     private static List<Words> mended(Answered answered, Voice voice) {
-        return answered.mended().stream()
-                .filter(name -> name.candidates().size() == 1 && !isSpelling(name))
-                .map(name -> mended(name, voice))
-                .toList();
+        return answered.mended().isEmpty()
+                ? List.of()
+                : answered.mended().stream()
+                        .filter(name -> name.candidates().size() == 1 && !isSpelling(name))
+                        .map(name -> mended(name, voice))
+                        .toList();
     }
 
     /// Whether the name was typed as the story has it, so that nothing needs to be said.
@@ -109,8 +116,13 @@ public final class ReplyWriter {
             case Answer.Help ignored -> List.of();
             case Answer.Thanked ignored -> List.of();
             case Answer ignored when answered.next().isEmpty() -> List.of(step(HELP, voice));
-            case Answer ignored ->
-                answered.next().stream().map(next -> step(next, voice)).toList();
+            case Answer ignored -> {
+                List<Reply.Step> steps = new ArrayList<>(answered.next().size());
+                for (Answered.Next next : answered.next()) {
+                    steps.add(step(next, voice));
+                }
+                yield steps;
+            }
         };
     }
 

@@ -9,12 +9,47 @@ import dev.storybot.story.PartialDate;
 import dev.storybot.story.Passage;
 import dev.storybot.story.Story;
 import dev.storybot.story.Text;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// How the bot speaks of one story in one language: its sentences, names, dates and the story's own texts.
-record Voice(Story story, Wording wording) {
+/// How the bot speaks of one story in one language: its sentences, names, dates and the story's own texts. Immutable.
+///
+/// What it says again and again, whatever is asked, it words once: its story's date, and where its sources disagree.
+final class Voice {
+
+    private final Story story;
+    private final Wording wording;
+    private final DateWords dates;
+    private final String asOf;
+    private final String afterArticle;
+
+    /// The language in which each article was published, by its id.
+    private final Map<String, String> originals = new HashMap<>();
+
+    /// What to say of each disagreement by its id.
+    private final Map<String, Words> disagreements = new HashMap<>();
+
+    Voice(Story story, Wording wording) {
+        this.story = story;
+        this.wording = wording;
+        this.dates = new DateWords(wording);
+        this.asOf = dates.of(story.date());
+        this.afterArticle = say("after-article").text();
+        story.articles().forEach(article -> originals.put(article.id(), article.original()));
+        story.notes().disagreements().forEach(one -> disagreements.putIfAbsent(one.id(), disagreement(one)));
+    }
+
+    Story story() {
+        return story;
+    }
+
+    Wording wording() {
+        return wording;
+    }
 
     Words say(String key, Object... with) {
         return wording.say(key, with);
@@ -34,23 +69,28 @@ record Voice(Story story, Wording wording) {
 
     /// The name of an entity by its id; the id itself where the story has no such entity.
     String name(String entity) {
-        return story.entity(entity).map(this::name).orElse(entity);
+        Entity known = story.entity(entity).orElse(null);
+        return known == null ? entity : name(known);
     }
 
     Words names(List<String> entities) {
-        return wording.list(entities.stream().map(id -> Words.strong(name(id))).toList());
+        List<Words> names = new ArrayList<>(entities.size());
+        for (String id : entities) {
+            names.add(Words.strong(name(id)));
+        }
+        return wording.list(names);
     }
 
     DateWords dates() {
-        return new DateWords(wording);
+        return dates;
     }
 
     String date(PartialDate date) {
-        return dates().of(date);
+        return dates.of(date);
     }
 
     String asOf() {
-        return date(story.date());
+        return asOf;
     }
 
     /// The authored sentences of a fact; one from after the article says so.
@@ -60,17 +100,16 @@ record Voice(Story story, Wording wording) {
 
     /// `text`, with "after the article" behind it where `date` is later than the story and the text does not say so.
     Words dated(String text, @Nullable PartialDate date) {
-        String mark = say("after-article").text();
         boolean later = date != null && date.isAfter(story.date());
-        return later && !text.contains(mark) ? say("marked", "text", text, "mark", mark) : Words.of(text);
+        return later && !text.contains(afterArticle)
+                ? say("marked", "text", text, "mark", afterArticle)
+                : Words.of(text);
     }
 
     /// The sides of the disagreement that concerns `fact`, each with who says it; empty where sources agree.
     Optional<Words> disagreement(Fact fact) {
         String disputed = fact.common().disputed();
-        return disputed == null
-                ? Optional.empty()
-                : story.disagreement(disputed).map(this::disagreement);
+        return disputed == null ? Optional.empty() : Optional.ofNullable(disagreements.get(disputed));
     }
 
     private Words disagreement(Notes.Disagreement disagreement) {
@@ -95,7 +134,7 @@ record Voice(Story story, Wording wording) {
 
     /// The language in which an article was published.
     String original(String article) {
-        return story.article(article).map(Article::original).orElse(language());
+        return originals.getOrDefault(article, language());
     }
 
     /// What an article is called in a sentence: "the article" where the story has only one; else by its title.

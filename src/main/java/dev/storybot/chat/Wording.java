@@ -65,7 +65,8 @@ public final class Wording {
             entries.load(reader);
         }
         Map<String, Phrase> phrases = new HashMap<>();
-        entries.stringPropertyNames().forEach(key -> phrases.put(key, new Phrase(entries.getProperty(key))));
+        // Interned, as the literals that ask for them are: to find one is then mostly to compare two references.
+        entries.stringPropertyNames().forEach(key -> phrases.put(key.intern(), new Phrase(entries.getProperty(key))));
         return phrases;
     }
 
