@@ -14,7 +14,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// The answer to each kind of question. One method a kind; thread-safe.
@@ -41,6 +41,9 @@ final class Answers {
     /// The same by the ids of those concerned.
     private final Map<String, List<Fact>> datedOf = new HashMap<>();
 
+    /// What each speaker said: what the article renders first, then the latest.
+    private final Map<String, List<Fact.Statement>> statements;
+
     Answers(
             Story story,
             Subjects subjects,
@@ -62,6 +65,10 @@ final class Answers {
                 .filter(fact -> fact.date() != null)
                 .sorted(Comparator.comparing(Leavings::date))
                 .toList();
+        this.statements = story.facts(Fact.Statement.class).stream()
+                .sorted(Comparator.comparing((Fact.Statement said) -> said.rendering() == null)
+                        .thenComparing(Leavings::date, Comparator.reverseOrder()))
+                .collect(Collectors.groupingBy(Fact.Statement::speaker));
         dated.forEach(fact -> fact.concerned()
                 .forEach(id -> datedOf.computeIfAbsent(id, ignored -> new ArrayList<>())
                         .add(fact)));
@@ -103,13 +110,12 @@ final class Answers {
     }
 
     private Result card(Entity entity) {
-        List<Departure> departures = Stream.concat(leavings.of(entity).stream(), leavings.returnsOf(entity).stream())
-                .sorted(Leavings.newestFirst())
-                .toList();
-        List<Notes.Erratum> errata = story.notes().errata().stream()
-                .filter(erratum -> entity.inArticle().contains(erratum.quote()))
-                .toList();
-        return Result.sure(new Answer.Card(entity, leavings.rolesOf(entity), departures, errata));
+        List<Notes.Erratum> errata = entity.inArticle().isEmpty()
+                ? List.of()
+                : story.notes().errata().stream()
+                        .filter(erratum -> entity.inArticle().contains(erratum.quote()))
+                        .toList();
+        return Result.sure(new Answer.Card(entity, leavings.rolesOf(entity), leavings.movesOf(entity), errata));
     }
 
     private Result whoHolds(Question.WhoHolds asked) {
@@ -153,13 +159,8 @@ final class Answers {
         });
     }
 
-    /// What a speaker said: what the article renders first, then the latest.
     private List<Fact.Statement> statements(Entity speaker) {
-        return story.facts(Fact.Statement.class).stream()
-                .filter(statement -> statement.speaker().equals(speaker.id()))
-                .sorted(Comparator.comparing((Fact.Statement s) -> s.rendering() == null)
-                        .thenComparing(Leavings::date, Comparator.reverseOrder()))
-                .toList();
+        return statements.getOrDefault(speaker.id(), List.of());
     }
 
     /// The organisation that the whole story is about goes without saying.

@@ -29,10 +29,21 @@ final class Citations {
     /// The same, of all receipts of each fact by its id.
     private final Map<String, Map<String, List<Citation>>> ofFacts = new HashMap<>();
 
+    /// Those of what is told of each departure by its id.
+    private final Map<String, Map<String, OfDeparture>> ofDepartures = new HashMap<>();
+
     /// The receipts of the description of each entity by its id, by language of the answer.
     private final Map<String, Map<String, List<Citation>>> ofEntities = new HashMap<>();
 
     private record Key(String fact, Receipt receipt) {}
+
+    /// @param reasons    of its reasons one after the other, then its own
+    /// @param next       of what came next, then its own
+    /// @param successors of those who took over, then its own
+    private record OfDeparture(List<Citation> reasons, List<Citation> next, List<Citation> successors) {
+
+        static final OfDeparture NONE = new OfDeparture(List.of(), List.of(), List.of());
+    }
 
     Citations(Story story, Collection<String> languages) {
         this.story = story;
@@ -45,6 +56,10 @@ final class Citations {
             Map<String, List<Citation>> whole = new HashMap<>();
             story.facts().forEach(fact -> whole.put(fact.id(), List.copyOf(every(fact, language))));
             ofFacts.put(language, whole);
+            Map<String, OfDeparture> departures = new HashMap<>();
+            story.facts(Fact.Departure.class)
+                    .forEach(departure -> departures.put(departure.id(), ofDeparture(departure, language)));
+            ofDepartures.put(language, departures);
             Map<String, List<Citation>> described = new HashMap<>();
             story.entities().forEach(entity -> described.put(entity.id(), List.copyOf(described(entity, language))));
             ofEntities.put(language, described);
@@ -69,6 +84,20 @@ final class Citations {
             case Fact.Event ignored -> {}
         }
         return receipts;
+    }
+
+    private OfDeparture ofDeparture(Fact.Departure departure, String language) {
+        List<Citation> reasons = new ArrayList<>();
+        departure.reasons().forEach(reason -> reasons.addAll(of(departure, reason.receipts(), language)));
+        reasons.addAll(of(departure, departure.receipts(), language));
+        List<Receipt> next = new ArrayList<>();
+        departure.next().forEach(one -> next.addAll(one.receipts()));
+        next.addAll(departure.receipts());
+        List<Receipt> successors = new ArrayList<>();
+        departure.successors().forEach(one -> successors.addAll(one.receipts()));
+        successors.addAll(departure.receipts());
+        return new OfDeparture(
+                List.copyOf(reasons), of(departure, next, language), of(departure, successors, language));
     }
 
     private void cite(Receipt receipt, Fact fact, String language, Map<Key, Citation> citations) {
@@ -152,6 +181,25 @@ final class Citations {
         List<Citation> all = new ArrayList<>(passages.values());
         all.addAll(sources.values());
         return all;
+    }
+
+    private OfDeparture told(Fact.Departure departure, String language) {
+        return ofDepartures.getOrDefault(language, Map.of()).getOrDefault(departure.id(), OfDeparture.NONE);
+    }
+
+    /// The receipts of the reasons of a departure, then its own.
+    List<Citation> ofReasons(Fact.Departure departure, String language) {
+        return told(departure, language).reasons();
+    }
+
+    /// The receipts of what came next, then those of the departure.
+    List<Citation> ofNext(Fact.Departure departure, String language) {
+        return told(departure, language).next();
+    }
+
+    /// The receipts of who took over, then those of the departure.
+    List<Citation> ofSuccessors(Fact.Departure departure, String language) {
+        return told(departure, language).successors();
     }
 
     /// The receipts of an entity's description.

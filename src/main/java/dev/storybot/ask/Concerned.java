@@ -4,6 +4,7 @@ import dev.storybot.ask.Question.Named;
 import dev.storybot.story.Entity;
 import dev.storybot.story.Fact;
 import dev.storybot.story.Story;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -30,7 +31,7 @@ final class Concerned {
             }
             fact.concerned().forEach(id -> story.entity(id).ifPresent(entities::add));
         }
-        List<Entity> all = List.copyOf(entities);
+        List<Entity> all = new ArrayList<>(entities);
         return all.subList(0, Math.min(MOST, all.size()));
     }
 
@@ -86,8 +87,12 @@ final class Concerned {
 
     /// The names of a question that were mended.
     static List<Named> mended(Question question) {
-        return named(question).stream()
-                .filter(named -> !named.exact() && named.candidates().size() == 1)
-                .toList();
+        List<Named> mended = new ArrayList<>();
+        for (Named named : named(question)) {
+            if (!named.exact() && named.candidates().size() == 1) {
+                mended.add(named);
+            }
+        }
+        return mended;
     }
 }

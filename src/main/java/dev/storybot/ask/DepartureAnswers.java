@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,9 @@ final class DepartureAnswers {
     private final Leavings leavings;
     private final Finder finder;
 
+    /// Figures that count who left, by the organisation that they left.
+    private final Map<String, List<Fact.Figure>> counts;
+
     /// @param mainOrganisation the one that "who left?" means
     DepartureAnswers(
             Story story, @Nullable String mainOrganisation, Resolver resolver, Leavings leavings, Finder finder) {
@@ -42,6 +46,9 @@ final class DepartureAnswers {
         this.resolver = resolver;
         this.leavings = leavings;
         this.finder = finder;
+        this.counts = story.facts(Fact.Figure.class).stream()
+                .filter(figure -> figure.measure().toLowerCase(Locale.ROOT).contains("departed"))
+                .collect(Collectors.groupingBy(Fact.Figure::subject));
     }
 
     private interface OnDepartures {
@@ -63,7 +70,6 @@ final class DepartureAnswers {
                 .filter(d -> premise.kinds().isEmpty() || premise.kinds().contains(d.kind()))
                 .filter(d -> premise.period() == null || Leavings.isSurelyWithin(d, premise.period()))
                 .filter(d -> !story.isAfterArticle(d))
-                .sorted(Leavings.newestFirst())
                 .toList();
         List<Answer.ReasonsOfMany.Shared> reasons = shared(left);
         return reasons.isEmpty()
@@ -170,14 +176,19 @@ final class DepartureAnswers {
     Result whoReplaced(Named person, Premise premise) {
         return resolver.one(person, who -> {
             Entity organisation = organisation(premise);
-            List<Fact.Role> roles = story.facts(Fact.Role.class).stream()
-                    .filter(role -> role.succeeds().contains(who.id()) && isAtDeparture(role, who))
-                    .filter(role -> organisation == null || role.organisation().equals(organisation.id()))
-                    .toList();
-            List<Departure> departures = leavings.of(who).stream()
-                    .filter(d -> !d.successors().isEmpty())
-                    .filter(d -> organisation == null || d.organisation().equals(organisation.id()))
-                    .toList();
+            List<Fact.Role> roles = new ArrayList<>();
+            for (Fact.Role role : leavings.successorsOf(who)) {
+                if (isAt(organisation, role.organisation()) && isAtDeparture(role, who)) {
+                    roles.add(role);
+                }
+            }
+            List<Departure> departures = new ArrayList<>();
+            for (Departure departure : leavings.of(who)) {
+                if (isAt(organisation, departure.organisation())
+                        && !departure.successors().isEmpty()) {
+                    departures.add(departure);
+                }
+            }
             if (!roles.isEmpty() || !departures.isEmpty()) {
                 return Result.sure(new Answer.Replaced(who, departures, roles));
             }
@@ -189,16 +200,24 @@ final class DepartureAnswers {
         });
     }
 
+    private static boolean isAt(@Nullable Entity organisation, String id) {
+        return organisation == null || organisation.id().equals(id);
+    }
+
     /// Whether a successor came when a person left for good: who took over another role years before did not replace
     /// whoever left.
     private boolean isAtDeparture(Fact.Role role, Entity person) {
-        List<Departure> left = leavings.of(person).stream()
-                .filter(d -> d.organisation().equals(role.organisation()))
-                .toList();
         PartialDate from = role.from();
-        return left.isEmpty()
-                || from == null
-                || left.stream().anyMatch(d -> d.date() != null && isNear(Leavings.date(d), from));
+        boolean left = false;
+        for (Departure departure : leavings.of(person)) {
+            if (departure.organisation().equals(role.organisation())) {
+                if (from == null || (departure.date() != null && isNear(departure.date(), from))) {
+                    return true;
+                }
+                left = true;
+            }
+        }
+        return !left;
     }
 
     private static boolean isNear(PartialDate left, PartialDate begun) {
@@ -245,13 +264,14 @@ final class DepartureAnswers {
                 .orElseGet(() -> whoLeft(asked, null, leavings.all(), way));
     }
 
+    /// @param departures the newest first
     private Result whoLeft(Question.WhoLeft asked, @Nullable Entity organisation, List<Departure> departures, Way way) {
-        List<Departure> fitting = departures.stream()
-                .filter(d -> asked.kinds().isEmpty() || asked.kinds().contains(d.kind()))
-                .filter(d -> asked.period() == null || Leavings.isSurelyWithin(d, asked.period()))
-                .filter(d -> asked.with() == null || isTogether(d, asked.with()))
-                .filter(d -> asked.among().isEmpty() || asked.among().contains(d.person()))
-                .toList();
+        List<Departure> fitting = new ArrayList<>(departures.size());
+        for (Departure departure : departures) {
+            if (isAsked(departure, asked)) {
+                fitting.add(departure);
+            }
+        }
         List<Departure> narrowed = narrowed(asked, organisation, fitting, way);
         if (narrowed.isEmpty() && !asked.words().isEmpty()) {
             return finder.answer(freely(asked, organisation), way);
@@ -260,16 +280,19 @@ final class DepartureAnswers {
             return Result.no(new Answer.NotInStory(
                     organisation == null ? "" : organisation.name(way.shown()),
                     organisation == null ? List.of() : List.of(organisation),
-                    departures.stream()
-                            .sorted(Leavings.newestFirst())
-                            .limit(3)
-                            .map(Fact.class::cast)
-                            .toList(),
+                    List.copyOf(departures.subList(0, Math.min(3, departures.size()))),
                     List.of()));
         }
         boolean unfiltered =
                 narrowed.size() == departures.size() && asked.among().isEmpty();
         return Result.sure(departures(organisation, asked.period(), narrowed, unfiltered));
+    }
+
+    private boolean isAsked(Departure departure, Question.WhoLeft asked) {
+        return (asked.kinds().isEmpty() || asked.kinds().contains(departure.kind()))
+                && (asked.period() == null || Leavings.isSurelyWithin(departure, asked.period()))
+                && (asked.with() == null || isTogether(departure, asked.with()))
+                && (asked.among().isEmpty() || asked.among().contains(departure.person()));
     }
 
     private Question.Free freely(Question.WhoLeft asked, @Nullable Entity organisation) {
@@ -297,29 +320,21 @@ final class DepartureAnswers {
                         && !other.person().equals(departure.person()));
     }
 
+    /// @param departures the newest first
     private Answer.Departures departures(
             @Nullable Entity organisation,
             Question.@Nullable Period period,
             List<Departure> departures,
             boolean unfiltered) {
-        List<Departure> before = departures.stream()
-                .filter(d -> !story.isAfterArticle(d))
-                .sorted(Leavings.newestFirst())
-                .toList();
-        List<Departure> after = departures.stream()
-                .filter(story::isAfterArticle)
-                .sorted(Leavings.newestFirst().reversed())
-                .toList();
-        List<Fact.Figure> counts = unfiltered && organisation != null ? counts(organisation) : List.of();
-        return new Answer.Departures(organisation, period, before, after, counts);
-    }
-
-    /// Figures that count who left `organisation`.
-    private List<Fact.Figure> counts(Entity organisation) {
-        return story.facts(Fact.Figure.class).stream()
-                .filter(figure -> figure.subject().equals(organisation.id()))
-                .filter(figure -> figure.measure().toLowerCase(Locale.ROOT).contains("departed"))
-                .toList();
+        List<Departure> before = new ArrayList<>(departures.size());
+        List<Departure> after = new ArrayList<>();
+        for (Departure departure : departures) {
+            (story.isAfterArticle(departure) ? after : before).add(departure);
+        }
+        after.sort(Leavings.newestFirst().reversed());
+        List<Fact.Figure> others =
+                unfiltered && organisation != null ? counts.getOrDefault(organisation.id(), List.of()) : List.of();
+        return new Answer.Departures(organisation, period, before, after, others);
     }
 
     Result compare(Entity one, Entity other) {

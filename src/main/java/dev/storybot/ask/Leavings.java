@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The departures, leaves and returns of a story, by person and by organisation. Immutable.
@@ -23,22 +24,33 @@ final class Leavings {
     private static final PartialDate NEVER = new PartialDate(1, 0, 0);
 
     private final Story story;
+    private final List<Departure> all;
     private final Map<String, List<Departure>> byPerson;
     private final Map<String, List<Departure>> byOrganisation;
     private final Map<String, List<Departure>> left = new HashMap<>();
     private final Map<String, List<Departure>> returned = new HashMap<>();
+    private final Map<String, List<Departure>> moves = new HashMap<>();
     private final Map<String, List<Fact.Role>> roles;
+    private final Map<String, List<Fact.Role>> successors = new HashMap<>();
 
     Leavings(Story story) {
         this.story = story;
-        List<Departure> all = story.facts(Departure.class);
+        this.all = story.facts(Departure.class).stream().sorted(newestFirst()).toList();
         this.byPerson = all.stream().collect(Collectors.groupingBy(Departure::person));
         this.byOrganisation = all.stream().collect(Collectors.groupingBy(Departure::organisation));
         this.roles = story.facts(Fact.Role.class).stream().collect(Collectors.groupingBy(Fact.Role::person));
         byPerson.forEach((person, departures) -> {
             left.put(person, left(departures));
             returned.put(person, returned(departures));
+            moves.put(person, moves(left(departures), returned(departures)));
         });
+        for (Fact.Role role : story.facts(Fact.Role.class)) {
+            role.succeeds().stream()
+                    .distinct()
+                    .forEach(person -> successors
+                            .computeIfAbsent(person, ignored -> new ArrayList<>())
+                            .add(role));
+        }
         roles.replaceAll((person, held) -> heldFirst(held));
     }
 
@@ -57,6 +69,12 @@ final class Leavings {
                 .toList();
     }
 
+    private static List<Departure> moves(List<Departure> left, List<Departure> returned) {
+        return Stream.concat(left.stream(), returned.stream())
+                .sorted(newestFirst())
+                .toList();
+    }
+
     private List<Fact.Role> heldFirst(List<Fact.Role> all) {
         return all.stream()
                 .sorted(Comparator.comparing((Fact.Role role) -> !role.isHeldOn(story.date()))
@@ -64,10 +82,12 @@ final class Leavings {
                 .toList();
     }
 
+    /// The newest first.
     List<Departure> all() {
-        return story.facts(Departure.class);
+        return all;
     }
 
+    /// The newest first.
     List<Departure> from(Entity organisation) {
         return byOrganisation.getOrDefault(organisation.id(), List.of());
     }
@@ -82,9 +102,19 @@ final class Leavings {
         return returned.getOrDefault(person.id(), List.of());
     }
 
+    /// Departures, leaves and returns of a person, the newest first.
+    List<Departure> movesOf(Entity person) {
+        return moves.getOrDefault(person.id(), List.of());
+    }
+
     /// The roles of a person: held on the story's date first, then the latest begun.
     List<Fact.Role> rolesOf(Entity person) {
         return roles.getOrDefault(person.id(), List.of());
+    }
+
+    /// The roles of those who took over from a person, in the order of the file.
+    List<Fact.Role> successorsOf(Entity person) {
+        return successors.getOrDefault(person.id(), List.of());
     }
 
     private static String start(Fact.Role role) {
@@ -162,18 +192,32 @@ final class Leavings {
 
     /// Whether one of the dates of a departure can be within `period`.
     static boolean isWithin(Departure departure, Question.Period period) {
-        return dates(departure).stream().anyMatch(period::holds);
+        for (PartialDate date : dates(departure)) {
+            if (period.holds(date)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// Whether one of the dates of a departure is within `period` for sure.
     static boolean isSurelyWithin(Departure departure, Question.Period period) {
-        return dates(departure).stream().anyMatch(period::contains);
+        for (PartialDate date : dates(departure)) {
+            if (period.contains(date)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static List<PartialDate> dates(Departure departure) {
         List<PartialDate> dates = new ArrayList<>(departure.common().alsoDated());
-        Optional.ofNullable(departure.date()).ifPresent(dates::add);
-        Optional.ofNullable(departure.effective()).ifPresent(dates::add);
+        if (departure.date() != null) {
+            dates.add(departure.date());
+        }
+        if (departure.effective() != null) {
+            dates.add(departure.effective());
+        }
         return dates;
     }
 
@@ -196,27 +240,31 @@ final class Leavings {
     /// Whether a person is at an organisation; empty where the story has neither a role nor a departure there, or only a
     /// role that begins later.
     Optional<Answer.Still> still(Entity person, Entity organisation) {
-        List<Departure> moves = byPerson.getOrDefault(person.id(), List.of()).stream()
-                .filter(d -> d.organisation().equals(organisation.id()))
-                .sorted(newestFirst())
-                .toList();
-        List<Fact.Role> held = rolesOf(person).stream()
-                .filter(role -> role.organisation().equals(organisation.id()))
-                .toList();
-        if (moves.isEmpty() && held.stream().allMatch(this::beginsLater)) {
+        List<Departure> before = new ArrayList<>();
+        List<Departure> after = new ArrayList<>();
+        for (Departure move : byPerson.getOrDefault(person.id(), List.of())) {
+            if (move.organisation().equals(organisation.id())) {
+                (story.isAfterArticle(move) ? after : before).add(move);
+            }
+        }
+        List<Fact.Role> held = new ArrayList<>();
+        for (Fact.Role role : rolesOf(person)) {
+            if (role.organisation().equals(organisation.id())) {
+                held.add(role);
+            }
+        }
+        if (before.isEmpty() && after.isEmpty() && held.stream().allMatch(this::beginsLater)) {
             return Optional.empty();
         }
-        List<Departure> before =
-                moves.stream().filter(d -> !story.isAfterArticle(d)).toList();
-        List<Departure> after = moves.stream().filter(story::isAfterArticle).toList();
         Answer.Still.Status status = status(before, after, held);
         List<Fact> evidence = new ArrayList<>();
-        before.stream().limit(1).forEach(evidence::add);
-        after.reversed().forEach(evidence::add);
-        held.stream()
-                .filter(role -> status != Answer.Still.Status.GONE || before.isEmpty())
-                .limit(1)
-                .forEach(evidence::add);
+        if (!before.isEmpty()) {
+            evidence.add(before.getFirst());
+        }
+        evidence.addAll(after.reversed());
+        if (!held.isEmpty() && (status != Answer.Still.Status.GONE || before.isEmpty())) {
+            evidence.add(held.getFirst());
+        }
         return Optional.of(new Answer.Still(person, organisation, status, evidence));
     }
 

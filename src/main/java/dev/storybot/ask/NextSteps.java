@@ -14,6 +14,9 @@ final class NextSteps {
 
     private static final int MOST = 4;
 
+    /// Of those whom an answer concerns, as many are gone on with.
+    private static final int CONCERNED = 2;
+
     private final Leavings leavings;
     private final Set<String> speakers;
     private final Set<String> dated;
@@ -35,18 +38,24 @@ final class NextSteps {
             case Answer.Usage ignored -> {}
             case Answer.Malformed ignored -> {}
             case Answer.Ambiguous(String typed, List<Entity> choices) ->
-                choices.forEach(choice -> steps.add(new Next(command(question), choice.name("en"), choice)));
+                choices.forEach(choice -> add(steps, true, new Next(command(question), choice.name("en"), choice)));
             case Answer.NotInStory(String lookedFor, List<Entity> nearest, var facts, var passages) ->
                 nearest.forEach(entity -> about(entity, question, steps));
             case Answer.Departures departures ->
-                departures.before().stream()
-                        .limit(2)
-                        .forEach(d -> entities.stream()
-                                .filter(entity -> entity.id().equals(d.person()))
-                                .forEach(person -> steps.add(new Next("why", person.name("en"), person))));
-            default -> entities.stream().limit(2).forEach(entity -> about(entity, question, steps));
+                first(departures.before()).forEach(departure -> why(departure.person(), entities, steps));
+            default -> first(entities).forEach(entity -> about(entity, question, steps));
         }
-        return steps.stream().distinct().limit(MOST).toList();
+        return steps;
+    }
+
+    private static <T> List<T> first(List<T> all) {
+        return all.subList(0, Math.min(CONCERNED, all.size()));
+    }
+
+    private static void why(String id, List<Entity> entities, List<Next> steps) {
+        for (Entity entity : entities) {
+            add(steps, entity.id().equals(id), new Next("why", entity.name("en"), entity));
+        }
     }
 
     /// The command that asks `question` again of somebody else.
@@ -75,7 +84,7 @@ final class NextSteps {
     }
 
     private static void add(List<Next> steps, boolean wanted, Next step) {
-        if (wanted) {
+        if (wanted && steps.size() < MOST && !steps.contains(step)) {
             steps.add(step);
         }
     }

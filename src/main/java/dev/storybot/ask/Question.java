@@ -4,7 +4,6 @@ import dev.storybot.story.Entity;
 import dev.storybot.story.Fact;
 import dev.storybot.story.PartialDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -35,21 +34,18 @@ public sealed interface Question {
 
         /// Whether `date` can be within it.
         public boolean holds(PartialDate date) {
-            return inYearOf(from, date).map(start -> !start.isAfter(date)).orElse(true)
-                    && inYearOf(to, date).map(end -> !date.isAfter(end)).orElse(true);
+            return (from == null || !inYearOf(from, date).isAfter(date))
+                    && (to == null || !date.isAfter(inYearOf(to, date)));
         }
 
         /// Whether all that `date` can mean is within it: `2024` is not within May 2024.
         public boolean contains(PartialDate date) {
-            return inYearOf(from, date).map(start -> !date.beginsBefore(start)).orElse(true)
-                    && inYearOf(to, date).map(end -> !date.endsAfter(end)).orElse(true);
+            return (from == null || !date.beginsBefore(inYearOf(from, date)))
+                    && (to == null || !date.endsAfter(inYearOf(to, date)));
         }
 
-        private Optional<PartialDate> inYearOf(@Nullable PartialDate end, PartialDate date) {
-            if (end == null || !anyYear) {
-                return Optional.ofNullable(end);
-            }
-            return Optional.of(new PartialDate(date.year(), end.month(), end.day()));
+        private PartialDate inYearOf(PartialDate end, PartialDate date) {
+            return anyYear ? new PartialDate(date.year(), end.month(), end.day()) : end;
         }
     }
 

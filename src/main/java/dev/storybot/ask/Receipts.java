@@ -1,13 +1,11 @@
 package dev.storybot.ask;
 
 import dev.storybot.story.Fact;
-import dev.storybot.story.Receipt;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
-import java.util.stream.Stream;
 
 /// Which receipts an answer shows: those of its facts, the deciding ones first.
 final class Receipts {
@@ -31,7 +29,7 @@ final class Receipts {
                 departures(second, citations, language, all);
             }
             case Answer.Reasons(var person, List<Fact.Departure> left) ->
-                left.forEach(departure -> reasons(departure, citations, language, all));
+                left.forEach(departure -> all.addAll(citations.ofReasons(departure, language)));
             case Answer.ReasonsOfMany(var organisation, List<Answer.ReasonsOfMany.Shared> shared, int count) ->
                 shared.forEach(one -> all.addAll(first(
                         citations.of(one.departures().getFirst(), one.reason().receipts(), language), PER_ITEM)));
@@ -42,17 +40,9 @@ final class Receipts {
             }
             case Answer.When(List<Fact> facts) -> each(facts, citations, language, all);
             case Answer.WhereNext(var person, List<Fact.Departure> left) ->
-                left.forEach(d -> all.addAll(citations.of(
-                        d, joined(d.next().stream().map(Fact.Next::receipts).toList(), d.receipts()), language)));
+                left.forEach(departure -> all.addAll(citations.ofNext(departure, language)));
             case Answer.Replaced(var person, List<Fact.Departure> left, List<Fact.Role> roles) -> {
-                left.forEach(d -> all.addAll(citations.of(
-                        d,
-                        joined(
-                                d.successors().stream()
-                                        .map(Fact.Successor::receipts)
-                                        .toList(),
-                                d.receipts()),
-                        language)));
+                left.forEach(departure -> all.addAll(citations.ofSuccessors(departure, language)));
                 each(roles, citations, language, all);
             }
             case Answer.Still(var person, var organisation, var status, List<Fact> evidence) ->
@@ -87,19 +77,9 @@ final class Receipts {
 
     private static void departures(
             Answer.Departures departures, Citations citations, String language, List<Citation> all) {
-        Stream.concat(departures.before().stream(), departures.after().stream())
-                .forEach(departure -> all.addAll(first(citations.of(departure, language), PER_ITEM)));
+        departures.before().forEach(departure -> all.addAll(first(citations.of(departure, language), PER_ITEM)));
+        departures.after().forEach(departure -> all.addAll(first(citations.of(departure, language), PER_ITEM)));
         departures.counts().forEach(count -> all.addAll(first(citations.of(count, language), PER_ITEM)));
-    }
-
-    private static void reasons(Fact.Departure departure, Citations citations, String language, List<Citation> all) {
-        departure.reasons().forEach(reason -> all.addAll(citations.of(departure, reason.receipts(), language)));
-        all.addAll(citations.of(departure, departure.receipts(), language));
-    }
-
-    private static List<Receipt> joined(List<List<Receipt>> first, List<Receipt> last) {
-        return Stream.concat(first.stream().flatMap(List::stream), last.stream())
-                .toList();
     }
 
     private static void each(List<? extends Fact> facts, Citations citations, String language, List<Citation> all) {
