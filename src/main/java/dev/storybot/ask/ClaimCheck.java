@@ -106,6 +106,9 @@ final class ClaimCheck {
 
     /// The words of a claim that are neither names nor cues nor parts of the names of those whom it names.
     private String besideNames(Scan scan) {
+        if (!scan.hasExtras()) {
+            return "";
+        }
         Set<String> parts = scan.mentions().stream()
                 .flatMap(mention -> mention.entities().stream())
                 .flatMap(id -> story.entity(id).stream())

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +18,18 @@ final class DateReader {
     private static final Pattern ISO = Pattern.compile("\\b((?:19|20)\\d{2})[-/](\\d{1,2})(?:[-/](\\d{1,2}))?\\b");
     private static final Pattern EAST_ASIAN = Pattern.compile(
             "(?:((?:19|20)\\d{2})[年년]\\s?)?(?:(\\d{1,2})[月월])\\s?(?:(\\d{1,2})[日일])?|((?:19|20)\\d{2})[年년]");
+    /// What no date of the two forms is without: most questions have none of it, and need no look for such dates.
+    private static final String ISO_SIGNS = "-/";
+
+    private static final String EAST_ASIAN_SIGNS = "年년月월";
+
     private static final Pattern YEAR = Pattern.compile("(?<![\\d.,$])((?:19|20)\\d{2})(?![\\d.,]*\\d)");
     private static final Pattern DAY = Pattern.compile("(\\d{1,2})(?:st|nd|rd|th|er|\\.|º)?");
+
+    private static final Set<String> BEFORE_MONTH = Set.of(
+            "in", "since", "until", "by", "last", "this", "of", "from", "during", "early", "late", "mid", "en", "im");
+
+    private static final Set<String> JOINING = Set.of("of", "de", "di");
 
     /// A date as written.
     ///
@@ -38,8 +49,10 @@ final class DateReader {
     List<Written> dates(String text, List<Token> tokens) {
         List<Written> dates = new ArrayList<>();
         boolean digits = Numbers.hasDigit(text);
-        if (digits) {
+        if (digits && hasAny(ISO_SIGNS, text)) {
             patterned(ISO, text, dates);
+        }
+        if (digits && hasAny(EAST_ASIAN_SIGNS, text)) {
             patterned(EAST_ASIAN, text, dates);
         }
         named(text, tokens, dates);
@@ -48,6 +61,15 @@ final class DateReader {
         }
         dates.sort(Comparator.comparingInt(date -> date.span().start()));
         return dates;
+    }
+
+    private static boolean hasAny(String signs, String text) {
+        for (int i = 0; i < signs.length(); i++) {
+            if (text.indexOf(signs.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void patterned(Pattern pattern, String text, List<Written> dates) {
@@ -97,11 +119,8 @@ final class DateReader {
         if (!latin || token.word().length() > 3 || dayAt(tokens, i + 1) > 0 || (i > 0 && dayAt(tokens, i - 1) > 0)) {
             return true;
         }
-        boolean afterPreposition = i > 0
-                && List.of(
-                                "in", "since", "until", "by", "last", "this", "of", "from", "during", "early", "late",
-                                "mid", "en", "im")
-                        .contains(tokens.get(i - 1).word());
+        boolean afterPreposition =
+                i > 0 && BEFORE_MONTH.contains(tokens.get(i - 1).word());
         return afterPreposition
                 || (i > 0 && Character.isUpperCase(text.charAt(token.span().start())));
     }
@@ -115,29 +134,42 @@ final class DateReader {
 
     /// "25 de septiembre de 2024"
     private static boolean isJoining(List<Token> tokens, int i) {
-        return i > 0
-                && i < tokens.size()
-                && List.of("of", "de", "di").contains(tokens.get(i).word());
+        return i > 0 && i < tokens.size() && JOINING.contains(tokens.get(i).word());
     }
 
     private static int dayAt(List<Token> tokens, int i) {
         if (i < 0 || i >= tokens.size()) {
             return 0;
         }
-        Matcher day = DAY.matcher(tokens.get(i).word());
+        String word = tokens.get(i).word();
+        if (word.charAt(0) > '9') {
+            return 0;
+        }
+        Matcher day = DAY.matcher(word);
         int number = day.matches() ? Integer.parseInt(day.group(1)) : 0;
         return number <= 31 ? number : 0;
     }
 
     private static int yearAt(Token token) {
-        return YEAR.matcher(token.word()).matches() ? Integer.parseInt(token.word()) : 0;
+        return Numbers.hasDigit(token.word()) && YEAR.matcher(token.word()).matches()
+                ? Integer.parseInt(token.word())
+                : 0;
     }
 
     private void add(List<Written> dates, Span span, int years, int month, int day) {
-        if (dates.stream().noneMatch(known -> known.span().overlaps(span))) {
+        if (isFree(span, dates)) {
             possible(years == 0 ? year : years, month, day)
                     .ifPresent(date -> dates.add(new Written(date, years == 0, span)));
         }
+    }
+
+    private static boolean isFree(Span span, List<Written> dates) {
+        for (Written known : dates) {
+            if (known.span().overlaps(span)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// The date; of one that no calendar has, such as 30 February, the month or else the year.
@@ -159,21 +191,26 @@ final class DateReader {
         if (dates.isEmpty()) {
             return null;
         }
+        if (dates.size() == 1) {
+            Written only = dates.getFirst();
+            boolean after = isNear(cues, Concept.AFTER, only.span());
+            boolean before = isNear(cues, Concept.BEFORE, only.span());
+            return new Question.Period(before ? null : only.date(), after ? null : only.date(), only.anyYear());
+        }
         boolean anyYear = dates.stream().allMatch(Written::anyYear);
         List<PartialDate> sorted = dates.stream().map(Written::date).sorted().toList();
-        if (sorted.size() == 1) {
-            boolean after = isNear(cues, Concept.AFTER, dates.getFirst().span());
-            boolean before = isNear(cues, Concept.BEFORE, dates.getFirst().span());
-            return new Question.Period(before ? null : sorted.getFirst(), after ? null : sorted.getFirst(), anyYear);
-        }
         return new Question.Period(sorted.getFirst(), sorted.getLast(), anyYear);
     }
 
     private static boolean isNear(List<Cue> cues, Concept concept, Span date) {
-        return cues.stream()
-                .filter(cue -> cue.concept() == concept)
-                .anyMatch(cue -> cue.span().start() - date.end() <= 1
-                        && date.start() - cue.span().end() <= 1);
+        for (Cue cue : cues) {
+            if (cue.concept() == concept
+                    && cue.span().start() - date.end() <= 1
+                    && date.start() - cue.span().end() <= 1) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// A date given as an argument of a command: ISO, or words.

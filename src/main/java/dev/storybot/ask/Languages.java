@@ -1,6 +1,7 @@
 package dev.storybot.ask;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -25,8 +26,20 @@ public final class Languages {
 
     private final Map<String, Lexicon> lexicons;
 
+    /// For each word with which a phrase of a lexicon can begin the languages that have one, by their places in [#ALL]:
+    /// a word is looked up once, not once a language.
+    private final Map<String, Integer> starts = new HashMap<>();
+
     private Languages(Map<String, Lexicon> lexicons) {
         this.lexicons = lexicons;
+        lexicons.values().stream()
+                .filter(Lexicon::isSpaced)
+                .forEach(lexicon -> lexicon.starts()
+                        .forEach(word -> starts.merge(word, bit(lexicon.language()), (all, one) -> all | one)));
+    }
+
+    private static int bit(String language) {
+        return 1 << ALL.indexOf(language);
     }
 
     /// Every language that has a lexicon on the class path.
@@ -93,11 +106,15 @@ public final class Languages {
     private String best(String text, List<String> among, String otherwise) {
         String lower = text.toLowerCase(Locale.ROOT);
         List<Token> tokens = Typed.tokens(lower);
+        int possible = 0;
+        for (Token token : tokens) {
+            possible |= starts.getOrDefault(token.word(), 0);
+        }
         String best = otherwise;
         int most = 0;
         for (String language : among) {
             Lexicon lexicon = lexicons.get(language);
-            int covered = lexicon == null || !lexicon.canStandIn(tokens)
+            int covered = lexicon == null || (lexicon.isSpaced() && (possible & bit(language)) == 0)
                     ? 0
                     : covered(lexicon.cues(lower, tokens), lower.length());
             if (covered > most) {

@@ -128,13 +128,14 @@ final class Lexicon {
         return months.keySet();
     }
 
-    /// Whether a phrase can begin with one of `tokens`; true of any in a language that writes no spaces.
-    boolean canStandIn(List<Token> tokens) {
-        boolean can = !spaced;
-        for (int i = 0; !can && i < tokens.size(); i++) {
-            can = byStart.containsKey(tokens.get(i).word());
-        }
-        return can;
+    /// Whether the language writes spaces between words.
+    boolean isSpaced() {
+        return spaced;
+    }
+
+    /// What a phrase can begin with: a word, or a character in a language that writes no spaces.
+    Set<String> starts() {
+        return byStart.keySet();
     }
 
     /// The places of `text` that stand for a concept: for each concept the longest phrases, without overlap. Places of

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// @param names    the places of names proper among the mentions
 /// @param kept     words that stay though they stand in a phrase that frames the question
 /// @param topics   words that mean the same as others
+/// @param concepts those of the cues
 /// @param period   the days that it names, or null
 /// @param extras   words that are neither names nor cues nor dates
 /// @param unknown  names, by the way they are written, that the story does not know
@@ -34,6 +35,7 @@ record Scan(
         List<Span> kept,
         List<Span> topics,
         List<Cue> cues,
+        Set<Concept> concepts,
         List<Span> dates,
         Question.@Nullable Period period,
         List<Token> extras,
@@ -43,18 +45,19 @@ record Scan(
     private static final Pattern CONTRACTED = Pattern.compile("'(?:s|t|d|m|re|ve|ll)\\b");
     private static final Pattern SPACE_AND_MARKS = Pattern.compile("[\\s\\p{P}]+");
 
-    boolean has(Concept... concepts) {
-        for (Cue cue : cues) {
-            for (Concept concept : concepts) {
-                if (cue.concept() == concept) {
-                    return true;
-                }
+    boolean has(Concept... any) {
+        for (Concept concept : any) {
+            if (concepts.contains(concept)) {
+                return true;
             }
         }
         return false;
     }
 
     Optional<Cue> first(Concept concept) {
+        if (!concepts.contains(concept)) {
+            return Optional.empty();
+        }
         Cue first = null;
         for (Cue cue : cues) {
             boolean earlier = first == null || cue.span().start() < first.span().start();
@@ -74,9 +77,13 @@ record Scan(
     }
 
     private boolean isFirstQuestionWord(Cue asking) {
-        return cues.stream()
-                .filter(cue -> cue.concept().isQuestionWord())
-                .noneMatch(cue -> cue.span().end() <= asking.span().start());
+        for (Cue cue : cues) {
+            if (cue.concept().isQuestionWord()
+                    && cue.span().end() <= asking.span().start()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// The ways of leaving that it names.
@@ -117,7 +124,11 @@ record Scan(
     /// Ids of every entity mentioned without ambiguity.
     Set<String> entities() {
         Set<String> ids = new LinkedHashSet<>();
-        mentions.stream().filter(m -> m.entities().size() == 1).forEach(m -> ids.addAll(m.entities()));
+        for (Mention mention : mentions) {
+            if (mention.entities().size() == 1) {
+                ids.addAll(mention.entities());
+            }
+        }
         return ids;
     }
 
@@ -134,9 +145,11 @@ record Scan(
     private String words(Predicate<Concept> left) {
         StringBuilder words = new StringBuilder(text);
         names.forEach(span -> blank(words, span));
-        cues.stream()
-                .filter(cue -> left.test(cue.concept()) && !isParticle(cue))
-                .forEach(cue -> blank(words, cue.span()));
+        for (Cue cue : cues) {
+            if (left.test(cue.concept()) && !isParticle(cue)) {
+                blank(words, cue.span());
+            }
+        }
         kept.forEach(span -> words.replace(span.start(), span.end(), span.of(text)));
         dates.forEach(span -> blank(words, span));
         String spoken = words.indexOf("'") < 0

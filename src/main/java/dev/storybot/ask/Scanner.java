@@ -70,7 +70,8 @@ final class Scanner {
         mendFullNames(text, known, mentions, extras, mended);
         mendNames(text, language, known, mentions, extras, mended);
         mentions.sort(Comparator.comparingInt(m -> m.span().start()));
-        List<Span> spans = dates.stream().map(DateReader.Written::span).toList();
+        List<Span> spans = new ArrayList<>(dates.size());
+        dates.forEach(date -> spans.add(date.span()));
         return new Scan(
                 text,
                 lower,
@@ -80,11 +81,20 @@ final class Scanner {
                 kept,
                 topics,
                 cues,
+                concepts(cues),
                 spans,
                 DateReader.period(dates, cues),
                 extras,
                 unknown(text, language, known, extras),
                 mended);
+    }
+
+    private static Set<Concept> concepts(List<Cue> cues) {
+        Set<Concept> concepts = EnumSet.noneOf(Concept.class);
+        for (Cue cue : cues) {
+            concepts.add(cue.concept());
+        }
+        return concepts;
     }
 
     /// A Japanese question without a question word that ends in a predicate asks whether.
@@ -170,8 +180,17 @@ final class Scanner {
         DateReader reader =
                 new DateReader(languages.lexicon(language), story.date().year());
         List<DateReader.Written> dates = new ArrayList<>(reader.dates(text, tokens));
-        dates.removeIf(date -> mentions.stream().anyMatch(m -> m.span().overlaps(date.span())));
+        dates.removeIf(date -> isNamed(date.span(), mentions));
         return dates;
+    }
+
+    private static boolean isNamed(Span span, List<Mention> mentions) {
+        for (Mention mention : mentions) {
+            if (mention.span().overlaps(span)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private List<Cue> cues(String lower, String language, List<Token> tokens) {
@@ -397,10 +416,13 @@ final class Scanner {
     /// Names by their looks, a capital or katakana, that the story does not use anywhere. In German every noun has a
     /// capital.
     private static List<Token> unknown(String text, String language, Predicate<String> known, List<Token> extras) {
-        return extras.stream()
-                .filter(token -> !language.equals("de") && looksLikeName(text, token))
-                .filter(token -> !known.test(token.word()))
-                .toList();
+        List<Token> unknown = new ArrayList<>();
+        for (Token token : extras) {
+            if (!language.equals("de") && looksLikeName(text, token) && !known.test(token.word())) {
+                unknown.add(token);
+            }
+        }
+        return unknown;
     }
 
     private static boolean looksLikeName(String text, Token token) {

@@ -89,8 +89,11 @@ final class Subjects {
     /// Who is named only as a source ("according to Toner") is not asked about where another is.
     private Named notTheSource(List<Named> named, Scan scan) {
         Named source = source(scan).orElse(null);
+        if (source == null) {
+            return named.getFirst();
+        }
         return named.stream()
-                .filter(one -> source == null || !one.candidates().equals(source.candidates()))
+                .filter(one -> !one.candidates().equals(source.candidates()))
                 .findFirst()
                 .orElse(named.getFirst());
     }
@@ -119,18 +122,37 @@ final class Subjects {
 
     /// A role that stands for its holder: not one beside the holder's name ("CTO Mira Murati").
     Optional<Mention> bareRole(Scan scan) {
-        return scan.mentions().stream()
-                .filter(mention ->
-                        !mention.roles().isEmpty() && mention.entities().isEmpty())
-                .filter(role -> scan.mentions().stream()
-                        .noneMatch(other -> isPerson(other) && distance(other.span(), role.span()) <= 2))
-                .max(Comparator.comparingInt(role -> role.span().length()));
+        Mention longest = null;
+        for (Mention mention : scan.mentions()) {
+            boolean longer =
+                    longest == null || mention.span().length() > longest.span().length();
+            if (longer
+                    && !mention.roles().isEmpty()
+                    && mention.entities().isEmpty()
+                    && !isBesidePerson(mention, scan)) {
+                longest = mention;
+            }
+        }
+        return Optional.ofNullable(longest);
+    }
+
+    private boolean isBesidePerson(Mention role, Scan scan) {
+        for (Mention other : scan.mentions()) {
+            if (isPerson(other) && distance(other.span(), role.span()) <= 2) {
+                return true;
+            }
+        }
+        return false;
     }
 
     boolean isPerson(Mention mention) {
-        return mention.entities().stream()
-                .flatMap(id -> story.entity(id).stream())
-                .anyMatch(entity -> entity.kind() == Entity.Kind.PERSON);
+        for (String id : mention.entities()) {
+            Entity entity = story.entity(id).orElse(null);
+            if (entity != null && entity.kind() == Entity.Kind.PERSON) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static int distance(Span one, Span other) {
@@ -247,9 +269,7 @@ final class Subjects {
         List<Named> all = new ArrayList<>();
         Set<List<Entity>> seen = new LinkedHashSet<>();
         for (Mention mention : scan.mentions()) {
-            List<Entity> entities = mention.entities().stream()
-                    .flatMap(id -> story.entity(id).stream())
-                    .toList();
+            List<Entity> entities = candidates(mention);
             if (!entities.isEmpty() && seen.add(entities)) {
                 all.add(new Named(mention.span().of(scan.text()), entities, mention.exact()));
             }
@@ -321,12 +341,15 @@ final class Subjects {
     }
 
     private Named named(Scan scan, Mention mention) {
-        return new Named(
-                mention.span().of(scan.text()),
-                mention.entities().stream()
-                        .flatMap(id -> story.entity(id).stream())
-                        .toList(),
-                mention.exact());
+        return new Named(mention.span().of(scan.text()), candidates(mention), mention.exact());
+    }
+
+    private List<Entity> candidates(Mention mention) {
+        List<Entity> candidates = new ArrayList<>(mention.entities().size());
+        for (String id : mention.entities()) {
+            story.entity(id).ifPresent(candidates::add);
+        }
+        return candidates;
     }
 
     private boolean hasStatements(String entity) {
