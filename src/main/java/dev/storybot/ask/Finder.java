@@ -196,9 +196,15 @@ final class Finder {
         if (period == null || fact.date() == null) {
             return true;
         }
-        List<PartialDate> dates = new ArrayList<>(fact.common().alsoDated());
-        dates.add(fact.date());
-        return dates.stream().anyMatch(period::holds);
+        if (period.holds(fact.date())) {
+            return true;
+        }
+        for (PartialDate also : fact.common().alsoDated()) {
+            if (period.holds(also)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Found byFact(Question.Free asked, List<Scored> scored, Optional<Candidate> sentence, String language) {

@@ -26,8 +26,16 @@ final class Fit {
     /// What the articles themselves say comes before what only sources do.
     double of(Fact fact, Sought sought) {
         double share = sought == Sought.DATE ? OF_THE_ARTICLE / 4 : OF_THE_ARTICLE;
-        boolean inArticle = fact.receipts().stream().anyMatch(receipt -> receipt instanceof Receipt.Line);
-        return kind(fact, sought) + (inArticle ? share : 0);
+        return kind(fact, sought) + (isOfArticle(fact) ? share : 0);
+    }
+
+    private static boolean isOfArticle(Fact fact) {
+        for (Receipt receipt : fact.receipts()) {
+            if (receipt instanceof Receipt.Line) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private double kind(Fact fact, Sought sought) {

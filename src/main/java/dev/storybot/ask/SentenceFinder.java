@@ -81,10 +81,12 @@ final class SentenceFinder {
             return List.of();
         }
         String said = said(asked);
-        List<PassageSearch.Hit> hits = passages.passages(said, searched, asked.entities(), SEARCHED).stream()
-                .filter(hit -> isOf(hit, asked.entities()))
-                .limit(JUDGED)
-                .toList();
+        List<PassageSearch.Hit> hits = new ArrayList<>(JUDGED);
+        for (PassageSearch.Hit hit : passages.passages(said, searched, asked.entities(), SEARCHED)) {
+            if (hits.size() < JUDGED && isOf(hit, asked.entities())) {
+                hits.add(hit);
+            }
+        }
         List<Candidate> candidates = new ArrayList<>();
         PlainWords words = PlainWords.of(said);
         Wanted wanted = Wanted.by(asked, looks);
@@ -116,11 +118,30 @@ final class SentenceFinder {
             return true;
         }
         List<Mention> mentions = names.mentions(text(hit));
+        if (!isMoreThan(mentions, hit.matched())) {
+            return false;
+        }
         Set<String> named = new HashSet<>();
         mentions.forEach(mention -> named.addAll(mention.entities()));
-        boolean words = hit.matched().stream()
-                .anyMatch(span -> mentions.stream().noneMatch(m -> m.span().overlaps(span)));
-        return words && subjects.isOf(named, entities);
+        return subjects.isOf(named, entities);
+    }
+
+    private static boolean isMoreThan(List<Mention> mentions, List<Span> matched) {
+        for (Span span : matched) {
+            if (isBeside(mentions, span)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isBeside(List<Mention> mentions, Span span) {
+        for (Mention mention : mentions) {
+            if (mention.span().overlaps(span)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private String text(PassageSearch.Hit hit) {

@@ -110,6 +110,10 @@ final class AskedWords {
         if (wordUnits.of(TokenTable.number(tokens[at])) != 0) {
             return true;
         }
+        return hasPhrases && isOfPhrase(tokens, at);
+    }
+
+    private boolean isOfPhrase(long[] tokens, int at) {
         for (Word word : words) {
             for (List<Integer> phrase : word.phrases()) {
                 for (int first = Math.max(0, at - phrase.size() + 1); first <= at; first++) {
@@ -137,7 +141,12 @@ final class AskedWords {
 
     /// Whether the token is one of the entities.
     boolean isEntity(long token) {
-        return entities.stream().anyMatch(entity -> entity.number() == TokenTable.number(token));
+        for (Named entity : entities) {
+            if (entity.number() == TokenTable.number(token)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     long unitOfEntity(int place) {

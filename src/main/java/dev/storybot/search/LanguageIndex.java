@@ -196,25 +196,38 @@ final class LanguageIndex {
     }
 
     private AskedWords.Word word(List<String> asked, Synonyms.Alternatives ways) {
-        List<Integer> numbers = ways.words().stream()
-                .map(vocabulary::number)
-                .filter(number -> number != Vocabulary.ABSENT)
-                .toList();
-        List<List<Integer>> phrases = ways.phrases().stream()
-                .map(phrase -> phrase.stream().map(vocabulary::number).toList())
-                .filter(phrase -> !phrase.contains(Vocabulary.ABSENT))
-                .toList();
+        List<Integer> numbers = known(ways.words());
+        List<List<Integer>> phrases = new ArrayList<>();
+        for (List<String> way : ways.phrases()) {
+            List<Integer> phrase = known(way);
+            if (phrase.size() == way.size()) {
+                phrases.add(phrase);
+            }
+        }
         int itself = asked.size() == 1 ? vocabulary.number(asked.getFirst()) : Vocabulary.ABSENT;
         boolean digits = asked.stream().allMatch(part -> part.chars().allMatch(c -> c >= '0' && c <= '9'));
         return new AskedWords.Word(itself, numbers, phrases, vocabulary.weight(frequency(asked)), digits);
     }
 
+    /// The numbers of those that have one.
+    private List<Integer> known(Collection<String> parts) {
+        List<Integer> numbers = new ArrayList<>(parts.size());
+        for (String part : parts) {
+            int number = vocabulary.number(part);
+            if (number != Vocabulary.ABSENT) {
+                numbers.add(number);
+            }
+        }
+        return numbers;
+    }
+
     /// That of the rarest part; 0 where one is absent.
     private int frequency(List<String> parts) {
-        return parts.stream()
-                .mapToInt(vocabulary::number)
-                .map(number -> number == Vocabulary.ABSENT ? 0 : vocabulary.frequency(number))
-                .min()
-                .orElse(0);
+        int rarest = Integer.MAX_VALUE;
+        for (String part : parts) {
+            int number = vocabulary.number(part);
+            rarest = Math.min(rarest, number == Vocabulary.ABSENT ? 0 : vocabulary.frequency(number));
+        }
+        return parts.isEmpty() ? 0 : rarest;
     }
 }

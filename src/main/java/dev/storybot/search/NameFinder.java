@@ -5,6 +5,7 @@ import dev.storybot.ask.Span;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -24,9 +25,36 @@ final class NameFinder {
     /// What goes by one key. Roles are empty where an entity does: a name wins over a title.
     private record Named(List<String> entities, List<String> roles) {}
 
+    /// The first two characters of every key, as a filter: it may say yes of others, but never no of one of them. Most
+    /// words of a text begin no name, and to find that out in the transducer takes longer.
+    private static final class Beginnings {
+
+        private static final int PLACES = 1 << 14;
+
+        /// Stands for the second character of a key that has one only.
+        private static final char NONE = 0;
+
+        private final BitSet places = new BitSet(PLACES);
+
+        void add(String key) {
+            places.set(place(key.charAt(0), key.length() > 1 ? key.charAt(1) : NONE));
+        }
+
+        boolean canBeginAt(NameKey text, int at) {
+            char first = text.charAt(at);
+            return (at + 1 < text.length() && places.get(place(first, text.charAt(at + 1))))
+                    || places.get(place(first, NONE));
+        }
+
+        private static int place(char first, char second) {
+            return (31 * first + second) & (PLACES - 1);
+        }
+    }
+
     private static final PositiveIntOutputs OUTPUTS = PositiveIntOutputs.getSingleton();
 
     private final List<Named> named = new ArrayList<>();
+    private final Beginnings beginnings = new Beginnings();
     /// From a key to its place in `named`; null where the story knows no name.
     private final @Nullable FST<Long> keys;
 
@@ -51,6 +79,7 @@ final class NameFinder {
                 entry.getKey().chars().forEach(scratch::append);
                 compiler.add(scratch.get(), (long) named.size());
                 named.add(entry.getValue());
+                beginnings.add(entry.getKey());
             }
             return FST.fromFSTReader(compiler.compile(), compiler.getFSTReader());
         } catch (IOException e) {
@@ -93,7 +122,7 @@ final class NameFinder {
 
         /// The longest name from `first` on, and sets `next` behind it; or null.
         private @Nullable Mention from(int first) {
-            if (!boundaries.opensAt(key.start(first))) {
+            if (!beginnings.canBeginAt(key, first) || !boundaries.opensAt(key.start(first))) {
                 return null;
             }
             try {

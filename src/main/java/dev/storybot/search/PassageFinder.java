@@ -15,6 +15,9 @@ final class PassageFinder {
     /// Texts that are ranked for each list, at the least.
     private static final int CANDIDATES = 64;
 
+    private static final Comparator<Candidate> BEST_FIRST =
+            Comparator.comparingDouble(Candidate::score).reversed().thenComparingInt(Candidate::passage);
+
     private final Contents contents;
 
     PassageFinder(Contents contents) {
@@ -59,17 +62,16 @@ final class PassageFinder {
         for (TopHits.Hit hit : TopHits.of(index.impactsInPassages().scores(asked), count)) {
             candidates.computeIfAbsent(hit.ordinal(), Candidate::new).ofPassage = hit.score();
         }
-        return best(candidates, limit).stream()
-                .map(candidate -> hit(index, asked, candidate))
-                .filter(hit -> hit.passage() > 0)
-                .toList();
-    }
-
-    private static List<Candidate> best(Map<Integer, Candidate> candidates, int limit) {
-        return candidates.values().stream()
-                .sorted(Comparator.comparingDouble(Candidate::score).reversed().thenComparingInt(Candidate::passage))
-                .limit(limit)
-                .toList();
+        List<Candidate> ranked = new ArrayList<>(candidates.values());
+        ranked.sort(BEST_FIRST);
+        List<PassageSearch.Hit> hits = new ArrayList<>(limit);
+        for (Candidate candidate : ranked.subList(0, Math.min(limit, ranked.size()))) {
+            PassageSearch.Hit hit = hit(index, asked, candidate);
+            if (hit.passage() > 0) {
+                hits.add(hit);
+            }
+        }
+        return hits;
     }
 
     private PassageSearch.Hit hit(LanguageIndex index, AskedWords asked, Candidate candidate) {
