@@ -26,7 +26,6 @@ final class Answers {
     /// Share of the topic's words that a statement must hold.
     private static final double ON_TOPIC = 0.3;
 
-    private final Story story;
     private final Subjects subjects;
     private final Resolver resolver;
     private final Leavings leavings;
@@ -44,6 +43,9 @@ final class Answers {
     /// What each speaker said: what the article renders first, then the latest.
     private final Map<String, List<Fact.Statement>> statements;
 
+    /// What is wrong with how an article writes those that it does not write rightly.
+    private final Map<String, List<Notes.Erratum>> errata = new HashMap<>();
+
     Answers(
             Story story,
             Subjects subjects,
@@ -52,7 +54,6 @@ final class Answers {
             Finder finder,
             ClaimCheck claims,
             ReceiptAnswers receipts) {
-        this.story = story;
         this.subjects = subjects;
         this.resolver = resolver;
         this.leavings = leavings;
@@ -69,6 +70,11 @@ final class Answers {
                 .sorted(Comparator.comparing((Fact.Statement said) -> said.rendering() == null)
                         .thenComparing(Leavings::date, Comparator.reverseOrder()))
                 .collect(Collectors.groupingBy(Fact.Statement::speaker));
+        story.entities()
+                .forEach(entity -> story.notes().errata().stream()
+                        .filter(erratum -> entity.inArticle().contains(erratum.quote()))
+                        .forEach(erratum -> errata.computeIfAbsent(entity.id(), ignored -> new ArrayList<>())
+                                .add(erratum)));
         dated.forEach(fact -> fact.concerned()
                 .forEach(id -> datedOf.computeIfAbsent(id, ignored -> new ArrayList<>())
                         .add(fact)));
@@ -110,12 +116,11 @@ final class Answers {
     }
 
     private Result card(Entity entity) {
-        List<Notes.Erratum> errata = entity.inArticle().isEmpty()
-                ? List.of()
-                : story.notes().errata().stream()
-                        .filter(erratum -> entity.inArticle().contains(erratum.quote()))
-                        .toList();
-        return Result.sure(new Answer.Card(entity, leavings.rolesOf(entity), leavings.movesOf(entity), errata));
+        return Result.sure(new Answer.Card(
+                entity,
+                leavings.rolesOf(entity),
+                leavings.movesOf(entity),
+                errata.getOrDefault(entity.id(), List.of())));
     }
 
     private Result whoHolds(Question.WhoHolds asked) {

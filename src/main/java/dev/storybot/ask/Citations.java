@@ -37,6 +37,8 @@ final class Citations {
 
     private record Key(String fact, Receipt receipt) {}
 
+    /// Each without repeats.
+    ///
     /// @param reasons    of its reasons one after the other, then its own
     /// @param next       of what came next, then its own
     /// @param successors of those who took over, then its own
@@ -97,7 +99,7 @@ final class Citations {
         departure.successors().forEach(one -> successors.addAll(one.receipts()));
         successors.addAll(departure.receipts());
         return new OfDeparture(
-                List.copyOf(reasons), of(departure, next, language), of(departure, successors, language));
+                Receipts.distinct(reasons), of(departure, next, language), of(departure, successors, language));
     }
 
     private void cite(Receipt receipt, Fact fact, String language, Map<Key, Citation> citations) {

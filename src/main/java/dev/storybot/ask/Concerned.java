@@ -29,7 +29,7 @@ final class Concerned {
             if (entities.size() >= MOST) {
                 break;
             }
-            fact.concerned().forEach(id -> story.entity(id).ifPresent(entities::add));
+            story.concerned(fact).forEach(id -> story.entity(id).ifPresent(entities::add));
         }
         List<Entity> all = new ArrayList<>(entities);
         return all.subList(0, Math.min(MOST, all.size()));

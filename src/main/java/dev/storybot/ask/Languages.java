@@ -72,6 +72,9 @@ public final class Languages {
         String told = hint == null
                 ? null
                 : REGION.matcher(hint.toLowerCase(Locale.ROOT)).replaceFirst("");
+        if (Typed.isAscii(text)) {
+            return latin(text, told);
+        }
         if (Typed.has(text, Character.UnicodeScript.HIRAGANA) || Typed.has(text, Character.UnicodeScript.KATAKANA)) {
             return "ja";
         }

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -30,6 +31,9 @@ final class Lexicon {
     private final String language;
     private final boolean spaced;
     private final Map<String, List<Phrase>> byStart = new HashMap<>();
+    /// The characters that phrases begin with, in a language that writes no spaces.
+    private final BitSet firsts = new BitSet();
+
     private final Map<Concept, List<String>> words = new EnumMap<>(Concept.class);
     private final Map<String, Integer> months = new HashMap<>();
     private final List<Set<String>> same = new ArrayList<>();
@@ -79,6 +83,9 @@ final class Lexicon {
     }
 
     private void add(String phrase, Concept concept) {
+        if (!spaced) {
+            firsts.set(phrase.charAt(0));
+        }
         byStart.computeIfAbsent(start(phrase), ignored -> new ArrayList<>()).add(new Phrase(phrase, concept));
     }
 
@@ -145,29 +152,41 @@ final class Lexicon {
     /// @param tokens its words
     List<Cue> cues(String text, List<Token> tokens) {
         List<Cue> cues = new ArrayList<>();
-        Map<Concept, Integer> taken = new EnumMap<>(Concept.class);
         if (spaced) {
             for (Token token : tokens) {
-                match(text, token.span().start(), byStart.getOrDefault(token.word(), List.of()), taken, cues);
+                List<Phrase> phrases = byStart.get(token.word());
+                if (phrases != null) {
+                    match(text, token.span().start(), phrases, cues);
+                }
             }
         } else {
             for (int at = 0; at < text.length(); at++) {
-                match(text, at, byStart.getOrDefault(text.substring(at, at + 1), List.of()), taken, cues);
+                if (firsts.get(text.charAt(at))) {
+                    match(text, at, byStart.getOrDefault(text.substring(at, at + 1), List.of()), cues);
+                }
             }
         }
         return cues;
     }
 
-    private void match(String text, int at, List<Phrase> phrases, Map<Concept, Integer> taken, List<Cue> cues) {
+    private void match(String text, int at, List<Phrase> phrases, List<Cue> cues) {
         for (Phrase phrase : phrases) {
             int end = at + phrase.text().length();
-            if (at >= taken.getOrDefault(phrase.concept(), 0)
-                    && text.startsWith(phrase.text(), at)
-                    && isWhole(text, phrase, at, end)) {
-                taken.put(phrase.concept(), end);
+            if (text.startsWith(phrase.text(), at)
+                    && isWhole(text, phrase, at, end)
+                    && at >= endOfLast(phrase.concept(), cues)) {
                 cues.add(new Cue(phrase.concept(), new Span(at, end)));
             }
         }
+    }
+
+    private static int endOfLast(Concept concept, List<Cue> cues) {
+        for (int i = cues.size() - 1; i >= 0; i--) {
+            if (cues.get(i).concept() == concept) {
+                return cues.get(i).span().end();
+            }
+        }
+        return 0;
     }
 
     /// Whether a phrase is not part of a longer word. Without spaces that shows only for function words in kanji: 人 in

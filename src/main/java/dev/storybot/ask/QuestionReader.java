@@ -1,6 +1,7 @@
 package dev.storybot.ask;
 
 import dev.storybot.ask.Question.Named;
+import dev.storybot.story.Entity;
 import dev.storybot.story.PartialDate;
 import dev.storybot.story.Story;
 import java.util.List;
@@ -64,10 +65,21 @@ final class QuestionReader {
     }
 
     private boolean isTold(List<Named> named) {
-        return named.isEmpty()
-                || named.stream()
-                        .anyMatch(name -> name.candidates().isEmpty()
-                                || name.candidates().stream().anyMatch(entity -> story.isTold(entity.id())));
+        for (Named name : named) {
+            if (isTold(name)) {
+                return true;
+            }
+        }
+        return named.isEmpty();
+    }
+
+    private boolean isTold(Named name) {
+        for (Entity entity : name.candidates()) {
+            if (story.isTold(entity.id())) {
+                return true;
+            }
+        }
+        return name.candidates().isEmpty();
     }
 
     /// The reading of one text.

@@ -50,9 +50,11 @@ record Reading(
         if (!organisations.isEmpty()) {
             return organisations.getFirst();
         }
-        Optional<Token> unknown = unknownOrganisation();
-        if (unknown.isPresent()) {
-            return new Named(unknown.get().span().of(scan.text()), List.of(), true);
+        if (scan.hasExtras()) {
+            Optional<Token> unknown = unknownOrganisation();
+            if (unknown.isPresent()) {
+                return new Named(unknown.get().span().of(scan.text()), List.of(), true);
+            }
         }
         return scan.has(Concept.THERE) ? subjects.lastOrganisation(before) : null;
     }
@@ -63,7 +65,7 @@ record Reading(
 
     /// An unknown word right behind "left" or "from" is the name of something.
     private Optional<Token> objectOfLeaving() {
-        return isLeaving
+        return isLeaving && scan.hasExtras()
                 ? scan.extras().stream()
                         .filter(token -> isRightBehind(token, Concept.LEAVE, Concept.RESIGN, Concept.STOP))
                         .filter(token -> subjects.isUnknown(token, scan.language()))
@@ -73,9 +75,13 @@ record Reading(
 
     /// Whether one character, a space, parts a word from one that stands for one of `concepts` before it.
     boolean isRightBehind(Token token, Concept... concepts) {
-        return scan.cues().stream()
-                .filter(cue -> token.span().start() - cue.span().end() == 1)
-                .anyMatch(cue -> List.of(concepts).contains(cue.concept()));
+        for (Cue cue : scan.cues()) {
+            if (token.span().start() - cue.span().end() == 1
+                    && List.of(concepts).contains(cue.concept())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     boolean hasUnknownExtra() {

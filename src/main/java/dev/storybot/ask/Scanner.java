@@ -99,8 +99,13 @@ final class Scanner {
 
     /// A Japanese question without a question word that ends in a predicate asks whether.
     private static void addWhether(String lower, List<Cue> cues) {
+        for (Cue cue : cues) {
+            if (cue.concept().isQuestionWord()) {
+                return;
+            }
+        }
         Matcher end = ASKS_WHETHER.matcher(lower);
-        if (end.find() && cues.stream().noneMatch(cue -> cue.concept().isQuestionWord())) {
+        if (end.find()) {
             cues.add(new Cue(Concept.YES_NO, new Span(end.start(), end.end())));
         }
     }

@@ -3,8 +3,6 @@ package dev.storybot.ask;
 import dev.storybot.story.Entity;
 import dev.storybot.story.Fact;
 import dev.storybot.story.Story;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +13,6 @@ final class SubjectMatch {
     private final Story story;
     private final @Nullable String mainOrganisation;
     private final Set<String> organisations;
-    private final Map<String, Set<String>> ofFacts = new HashMap<>();
 
     SubjectMatch(Story story, @Nullable String mainOrganisation) {
         this.story = story;
@@ -24,11 +21,10 @@ final class SubjectMatch {
                 .filter(entity -> entity.kind() == Entity.Kind.ORGANISATION && !entity.media())
                 .map(Entity::id)
                 .collect(Collectors.toUnmodifiableSet());
-        story.facts().forEach(fact -> ofFacts.put(fact.id(), fact.concerned()));
     }
 
     boolean isOf(Fact fact, Set<String> entities) {
-        return isOf(ofFacts.getOrDefault(fact.id(), Set.of()), entities);
+        return isOf(story.concerned(fact), entities);
     }
 
     /// Whether what concerns some entities concerns every one asked about. Events and the organisation that the whole

@@ -4,7 +4,6 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 
 /// What people type, made regular: NFKC, straight quotation marks, single spaces, no control characters, at most
 /// [#LONGEST] characters. Spans everywhere in this package refer to the regular text.
@@ -15,8 +14,6 @@ final class Typed {
 
     /// Signs within words: Murati's, R&D, GPT-4.5.
     private static final String JOINING = "'.&-";
-
-    private static final Pattern IGNORED = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Co}\\p{Cn}\\s]+");
 
     private Typed() {}
 
@@ -30,8 +27,48 @@ final class Typed {
                 .replace('\u2018', '\'')
                 .replace('\u201C', '"')
                 .replace('\u201D', '"');
-        String clean = IGNORED.matcher(composed).replaceAll(" ").strip();
+        String clean = withoutIgnored(composed).strip();
         return clean.length() > LONGEST ? clean.substring(0, wholeUpTo(clean, LONGEST)) : clean;
+    }
+
+    /// With a space for each run of white space and of what is no character to read.
+    private static String withoutIgnored(String text) {
+        StringBuilder kept = new StringBuilder(text.length());
+        boolean ignored = false;
+        int character;
+        for (int at = 0; at < text.length(); at += Character.charCount(character)) {
+            character = text.codePointAt(at);
+            if (isIgnored(character)) {
+                ignored = true;
+                continue;
+            }
+            if (ignored) {
+                kept.append(' ');
+                ignored = false;
+            }
+            kept.appendCodePoint(character);
+        }
+        return kept.toString();
+    }
+
+    private static boolean isIgnored(int character) {
+        return switch (Character.getType(character)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.SURROGATE,
+                    Character.PRIVATE_USE,
+                    Character.UNASSIGNED -> true;
+            default -> character == ' ';
+        };
+    }
+
+    static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 0x80) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// The longest length, `most` at the most, at which no character is cut in two.

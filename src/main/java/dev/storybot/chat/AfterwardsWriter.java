@@ -12,6 +12,9 @@ import java.util.Locale;
 /// Words what came of a departure: where somebody went, who took over, whether somebody is still there.
 final class AfterwardsWriter {
 
+    /// Facts that show whether somebody is still there.
+    private static final int EVIDENCE = 3;
+
     private final Voice voice;
 
     AfterwardsWriter(Voice voice) {
@@ -77,9 +80,15 @@ final class AfterwardsWriter {
                 "date",
                 voice.asOf());
         return new Draft(Reply.Kind.STILL_THERE, lead)
-                .items(
-                        Words.NONE,
-                        answer.evidence().stream().limit(3).map(voice::fact).toList())
+                .items(Words.NONE, evidence(answer.evidence()))
                 .notes(answer.evidence(), voice);
+    }
+
+    private List<Words> evidence(List<Fact> facts) {
+        List<Words> shown = new ArrayList<>();
+        for (Fact fact : facts.subList(0, Math.min(EVIDENCE, facts.size()))) {
+            shown.add(voice.fact(fact));
+        }
+        return shown;
     }
 }

@@ -5,6 +5,7 @@ import dev.storybot.chat.Reply.Words;
 import dev.storybot.story.Entity;
 import dev.storybot.story.Fact;
 import dev.storybot.story.Notes;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -40,7 +41,9 @@ final class CardWriter {
 
     private List<Words> departures(Answer.Card card) {
         DepartureLine line = new DepartureLine(voice);
-        return card.departures().stream().map(line::own).toList();
+        List<Words> departures = new ArrayList<>(card.departures().size());
+        card.departures().forEach(departure -> departures.add(line.own(departure)));
+        return departures;
     }
 
     private Words role(Fact.Role role) {
@@ -54,18 +57,30 @@ final class CardWriter {
 
     /// Spellings of the article that are not the entity's name or a part of it.
     private Words inArticle(Entity entity) {
-        List<Words> other = entity.inArticle().stream()
-                .filter(written ->
-                        entity.names().values().stream().flatMap(List::stream).noneMatch(name -> holds(name, written)))
-                .map(Words::of)
-                .toList();
+        List<Words> other = new ArrayList<>();
+        for (String written : entity.inArticle()) {
+            if (!isNamed(entity, written)) {
+                other.add(Words.of(written));
+            }
+        }
         return other.isEmpty()
                 ? Words.NONE
                 : voice.say("card.in-article", "spellings", voice.wording().list(other));
     }
 
+    private static boolean isNamed(Entity entity, String written) {
+        for (List<String> names : entity.names().values()) {
+            for (String name : names) {
+                if (holds(name, written)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
     private static boolean holds(String name, String written) {
-        return name.toLowerCase(Locale.ROOT).contains(written.toLowerCase(Locale.ROOT));
+        return name.contains(written) || name.toLowerCase(Locale.ROOT).contains(written.toLowerCase(Locale.ROOT));
     }
 
     private Words erratum(Notes.Erratum erratum) {

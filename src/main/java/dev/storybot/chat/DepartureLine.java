@@ -51,7 +51,7 @@ record DepartureLine(Voice voice) {
     }
 
     Words kind(Departure.Kind kind) {
-        return voice.say("kind." + word(kind));
+        return voice.kind(kind);
     }
 
     /// As it stands in the keys of the wording: `on-leave`.

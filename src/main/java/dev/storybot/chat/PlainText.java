@@ -1,15 +1,16 @@
 package dev.storybot.chat;
 
 import dev.storybot.chat.Reply.Words;
-import java.util.ArrayList;
-import java.util.List;
 
 /// A reply as plain text: lists with bullets, quotations in their language's marks, a comparison by rows.
 final class PlainText {
 
     private static final String BULLET = "• ";
 
-    private final List<String> lines = new ArrayList<>();
+    /// Characters of most replies.
+    private static final int ROOM = 1_000;
+
+    private final StringBuilder lines = new StringBuilder(ROOM);
 
     private PlainText() {}
 
@@ -19,13 +20,17 @@ final class PlainText {
         reply.body().forEach(text::block);
         reply.choices().forEach(text::choice);
         reply.notes().forEach(text::line);
-        return String.join("\n", text.lines);
+        return text.lines.toString();
     }
 
     private void line(Words words) {
         if (!words.isEmpty()) {
-            lines.add(words.text());
+            begin().append(words.text());
         }
+    }
+
+    private StringBuilder begin() {
+        return lines.isEmpty() ? lines : lines.append('\n');
     }
 
     private void block(Reply.Block block) {
@@ -33,9 +38,9 @@ final class PlainText {
             case Reply.Block.Paragraph paragraph -> line(paragraph.words());
             case Reply.Block.Items items -> {
                 line(items.title());
-                items.items().forEach(item -> lines.add(BULLET + item.text()));
+                items.items().forEach(item -> begin().append(BULLET).append(item.text()));
             }
-            case Reply.Block.Quotation quotation -> lines.add(quotation(quotation));
+            case Reply.Block.Quotation quotation -> begin().append(quotation(quotation));
             case Reply.Block.Comparison comparison -> comparison.rows().forEach(row -> row(comparison, row));
         }
     }
@@ -48,12 +53,22 @@ final class PlainText {
     }
 
     private void row(Reply.Block.Comparison comparison, Reply.Block.Row row) {
-        lines.add(BULLET + row.label().text() + " – " + comparison.first().text() + ": "
-                + row.first().text() + " / " + comparison.second().text() + ": "
-                + row.second().text());
+        begin().append(BULLET)
+                .append(row.label().text())
+                .append(" – ")
+                .append(comparison.first().text())
+                .append(": ")
+                .append(row.first().text())
+                .append(" / ")
+                .append(comparison.second().text())
+                .append(": ")
+                .append(row.second().text());
     }
 
     private void choice(Reply.Step choice) {
-        lines.add(BULLET + choice.label() + (choice.detail().isEmpty() ? "" : ": " + choice.detail()));
+        begin().append(BULLET).append(choice.label());
+        if (!choice.detail().isEmpty()) {
+            lines.append(": ").append(choice.detail());
+        }
     }
 }

@@ -63,7 +63,8 @@ final class QuoteWriter {
     }
 
     private static String bare(String words) {
-        return words.replaceAll("[.,!]$", "");
+        boolean stopped = !words.isEmpty() && ".,!".indexOf(words.charAt(words.length() - 1)) >= 0;
+        return stopped ? words.substring(0, words.length() - 1) : words;
     }
 
     /// In the asker's language where the article exists in it.

@@ -5,8 +5,8 @@ import dev.storybot.chat.Reply.Words;
 import dev.storybot.story.Fact;
 import dev.storybot.story.Fact.Departure;
 import dev.storybot.story.PartialDate;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /// Words why somebody left: each reason with a label that says whose it is.
 final class ReasonWriter {
@@ -37,14 +37,24 @@ final class ReasonWriter {
         Departure departure = answer.departures().getFirst();
         List<Departure> others =
                 answer.departures().subList(1, answer.departures().size());
-        List<Fact.Reason> more = departure.reasons().stream().skip(1).toList();
         Draft draft = new Draft(Reply.Kind.WHY, lead(departure));
         words(departure, draft);
-        draft.items(voice.say("why.more"), more.stream().map(this::labelled).toList())
-                .items(
-                        voice.say("why.others", "person", voice.name(answer.person())),
-                        others.stream().map(this::lead).toList());
+        draft.items(voice.say("why.more"), more(departure));
+        if (!others.isEmpty()) {
+            draft.items(
+                    voice.say("why.others", "person", voice.name(answer.person())),
+                    others.stream().map(this::lead).toList());
+        }
         return draft.dateNote(departure, voice).notes(answer.departures(), voice);
+    }
+
+    /// The reasons behind the main one.
+    private List<Words> more(Departure departure) {
+        List<Words> more = new ArrayList<>();
+        for (int i = 1; i < departure.reasons().size(); i++) {
+            more.add(labelled(departure.reasons().get(i)));
+        }
+        return more;
     }
 
     /// Why people left an organisation: the reasons that several share first, then one for each departure.
@@ -127,13 +137,12 @@ final class ReasonWriter {
 
     /// The sayer's own words for the main reason, where the story holds them.
     private void words(Departure departure, Draft draft) {
-        QuoteWriter quotes = new QuoteWriter(voice);
-        departure.reasons().stream()
-                .limit(1)
-                .map(Fact.Reason::statement)
-                .flatMap(id -> Optional.ofNullable(id).flatMap(voice.story()::fact).stream())
-                .filter(Fact.Statement.class::isInstance)
-                .map(Fact.Statement.class::cast)
-                .forEach(statement -> quotes.quotation(statement, draft));
+        String id = departure.reasons().isEmpty()
+                ? null
+                : departure.reasons().getFirst().statement();
+        Fact said = id == null ? null : voice.story().fact(id).orElse(null);
+        if (said instanceof Fact.Statement statement) {
+            new QuoteWriter(voice).quotation(statement, draft);
+        }
     }
 }

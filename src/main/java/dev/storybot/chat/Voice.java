@@ -4,12 +4,14 @@ import dev.storybot.chat.Reply.Words;
 import dev.storybot.story.Article;
 import dev.storybot.story.Entity;
 import dev.storybot.story.Fact;
+import dev.storybot.story.Fact.Departure;
 import dev.storybot.story.Notes;
 import dev.storybot.story.PartialDate;
 import dev.storybot.story.Passage;
 import dev.storybot.story.Story;
 import dev.storybot.story.Text;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +29,8 @@ final class Voice {
     private final String asOf;
     private final String afterArticle;
 
+    private final Map<Departure.Kind, Words> kinds = new EnumMap<>(Departure.Kind.class);
+
     /// The language in which each article was published, by its id.
     private final Map<String, String> originals = new HashMap<>();
 
@@ -39,6 +43,9 @@ final class Voice {
         this.dates = new DateWords(wording);
         this.asOf = dates.of(story.date());
         this.afterArticle = say("after-article").text();
+        for (Departure.Kind kind : Departure.Kind.values()) {
+            kinds.put(kind, say("kind." + DepartureLine.word(kind)));
+        }
         story.articles().forEach(article -> originals.put(article.id(), article.original()));
         story.notes().disagreements().forEach(one -> disagreements.putIfAbsent(one.id(), disagreement(one)));
     }
@@ -79,6 +86,11 @@ final class Voice {
             names.add(Words.strong(name(id)));
         }
         return wording.list(names);
+    }
+
+    /// "resigned".
+    Words kind(Departure.Kind kind) {
+        return kinds.getOrDefault(kind, Words.NONE);
     }
 
     DateWords dates() {

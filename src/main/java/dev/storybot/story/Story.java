@@ -1,6 +1,7 @@
 package dev.storybot.story;
 
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,7 @@ public final class Story {
     private final Notes notes;
     private final String hash;
     private final SortedSet<String> languages;
+    private final Map<String, Set<String>> concerned = new HashMap<>();
     private final Set<String> told;
 
     /// @param date     the "as of" date: what is dated after it is told as "after the article"
@@ -70,8 +72,8 @@ public final class Story {
         this.notes = notes;
         this.hash = hash;
         this.languages = Collections.unmodifiableSortedSet(languages(this.articles));
-        this.told =
-                this.facts.stream().flatMap(fact -> fact.concerned().stream()).collect(Collectors.toUnmodifiableSet());
+        this.facts.forEach(fact -> concerned.put(fact.id(), fact.concerned()));
+        this.told = concerned.values().stream().flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());
     }
 
     static SortedSet<String> languages(List<Article> articles) {
@@ -139,6 +141,11 @@ public final class Story {
 
     public Optional<Entity> entity(String entityId) {
         return Optional.ofNullable(entitiesById.get(entityId));
+    }
+
+    /// Ids of every entity that a fact of this story concerns, as [Fact#concerned] has them, which gathers them anew.
+    public Set<String> concerned(Fact fact) {
+        return Collections.unmodifiableSet(concerned.getOrDefault(fact.id(), Set.of()));
     }
 
     /// Whether a fact concerns the entity. Of any other the story has no more than names and what its passages say.
