@@ -100,8 +100,9 @@ final class PassageFinder {
         List<PassageSearch.Sentence> sentences = new ArrayList<>();
         long inPassage = 0;
         for (int i = place.first(); i < place.first() + place.count(); i++) {
-            inPassage |= unitsOf(index, asked, i);
-            sentences.add(judged(index, asked, place, i));
+            long units = unitsOf(index, asked, i);
+            inPassage |= units;
+            sentences.add(judged(index, asked, place, i, units));
         }
         PassageSearch.Sentence judged = sentences.get(sentence - place.first());
         return new PassageSearch.Hit(
@@ -117,12 +118,10 @@ final class PassageFinder {
     }
 
     private PassageSearch.Sentence judged(
-            LanguageIndex index, AskedWords asked, Places.InLanguage place, int sentence) {
+            LanguageIndex index, AskedWords asked, Places.InLanguage place, int sentence, long units) {
         Span span = contents.places().sentences().get(sentence).span();
         return new PassageSearch.Sentence(
-                span,
-                matched(index, asked, sentence, place.text(), span),
-                asked.share(unitsOf(index, asked, sentence)));
+                span, matched(index, asked, sentence, place.text(), span), asked.share(units));
     }
 
     private static long unitsOf(LanguageIndex index, AskedWords asked, int sentence) {
