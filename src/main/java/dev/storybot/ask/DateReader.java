@@ -151,9 +151,13 @@ final class DateReader {
     }
 
     private static int yearAt(Token token) {
-        return Numbers.hasDigit(token.word()) && YEAR.matcher(token.word()).matches()
-                ? Integer.parseInt(token.word())
-                : 0;
+        String word = token.word();
+        boolean recent = word.length() == 4 && (word.startsWith("19") || word.startsWith("20"));
+        return recent && isDigit(word.charAt(2)) && isDigit(word.charAt(3)) ? Integer.parseInt(word) : 0;
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
     }
 
     private void add(List<Written> dates, Span span, int years, int month, int day) {

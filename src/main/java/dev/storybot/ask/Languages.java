@@ -117,7 +117,8 @@ public final class Languages {
         int most = 0;
         for (String language : among) {
             Lexicon lexicon = lexicons.get(language);
-            int covered = lexicon == null || (lexicon.isSpaced() && (possible & bit(language)) == 0)
+            boolean canStand = (possible & bit(language)) != 0 || (lexicon != null && !lexicon.isSpaced());
+            int covered = lexicon == null || !canStand || lexicon.mostCovered(tokens) <= most
                     ? 0
                     : covered(lexicon.cues(lower, tokens), lower.length());
             if (covered > most) {

@@ -140,6 +140,21 @@ final class Lexicon {
         return spaced;
     }
 
+    /// As many characters of a text of these words as can stand for concepts at the most: what is found out at less cost
+    /// than its [#cues].
+    int mostCovered(List<Token> tokens) {
+        if (!spaced) {
+            return Integer.MAX_VALUE;
+        }
+        int most = 0;
+        for (Token token : tokens) {
+            List<Phrase> phrases = byStart.get(token.word());
+            // the longest comes first
+            most += phrases == null ? 0 : phrases.getFirst().text().length();
+        }
+        return most;
+    }
+
     /// What a phrase can begin with: a word, or a character in a language that writes no spaces.
     Set<String> starts() {
         return byStart.keySet();
