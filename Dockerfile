@@ -24,7 +24,7 @@ RUN --mount=type=cache,target=/root/.m2,sharing=locked \
     && mvn --batch-mode --no-transfer-progress dependency:copy-dependencies -DincludeScope=test -DoutputDirectory=/opt/rehearsal/lib \
     && sh src/docker/assemble target /opt/storybot \
     && cp target/storybot.jar /opt/rehearsal/lib/ \
-    && javac -proc:none -implicit:class -sourcepath src/test/java -classpath '/opt/rehearsal/lib/*' \
+    && javac -proc:none -implicit:class -sourcepath src/test/java:src/bench/java -classpath '/opt/rehearsal/lib/*' \
          -d /opt/rehearsal/classes src/bench/java/dev/storybot/Rehearsal.java
 RUN sh src/docker/link /opt/runtime
 
