@@ -77,7 +77,7 @@ final class AskCommand implements Callable<Integer> {
         StorybotCommand given = Objects.requireNonNull(options);
         try (OpenStories open = OpenStories.of(surroundings, given, false, false)) {
             if (json || jsonLines) {
-                open.makeReady();
+                open.warm();
             }
             if (jsonLines) {
                 answerLines(open, given.language);

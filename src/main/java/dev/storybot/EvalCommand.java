@@ -47,7 +47,7 @@ final class EvalCommand implements Callable<Integer> {
     @Override
     public Integer call() throws CannotDo {
         try (OpenStories open = OpenStories.of(surroundings, Objects.requireNonNull(options), true, false)) {
-            open.makeReady();
+            open.warm();
             // read first: a wrong file is told before every question is asked
             EvaluationRecord before = compare == null ? null : EvaluationRecord.read(compare);
             Evaluation evaluation = Evaluation.of(

@@ -1,6 +1,7 @@
 package dev.storybot;
 
 import dev.storybot.ask.Languages;
+import dev.storybot.ask.Thesaurus;
 import dev.storybot.chat.Bot;
 import dev.storybot.chat.Stories;
 import dev.storybot.picture.KeptPaintings;
@@ -14,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// The stories of a folder, with the bot that speaks of them. All of them are on one shelf, which is replaced as a whole:
@@ -30,9 +32,9 @@ final class OpenStories implements Stories, AutoCloseable {
     private final @Nullable Path keep;
     private final @Nullable Path dictionary;
     private final Progress progress;
-    private final Languages languages = Languages.load();
     private final AtomicReference<OpenShelf> shelf;
     private final Bot bot;
+    private @Nullable Languages languages;
 
     /// Stories whose bot remembers nothing beyond the program.
     ///
@@ -85,27 +87,45 @@ final class OpenStories implements Stories, AutoCloseable {
 
     /// A story that is not on the shelf yet.
     OpenStory opened(FoundStory story) {
-        return new OpenStory(story, languages, this::index);
+        return new OpenStory(story, this::languages, this::index);
+    }
+
+    /// The same for all stories; loaded when the first one is open.
+    private synchronized Languages languages() {
+        if (languages == null) {
+            languages = Languages.load();
+        }
+        return languages;
     }
 
     private StoryIndex index(Story story) {
+        Supplier<Thesaurus> thesaurus = () -> languages().thesaurus();
         return keep == null
-                ? StoryIndex.inMemory(story, dictionary, languages.thesaurus())
-                : StoryIndex.open(story, keep.resolve("index"), dictionary, languages.thesaurus(), progress);
+                ? StoryIndex.inMemory(story, dictionary, thesaurus)
+                : StoryIndex.open(story, keep.resolve("index"), dictionary, thesaurus, progress);
     }
 
-    /// Waits until questions are answered at once, so that the time of the first answer is that of the answer alone.
+    /// Waits until the indexes are open.
     void makeReady() {
         try (OpenShelf open = open()) {
             open.stories().forEach(OpenStory::makeReady);
         }
     }
 
-    /// Opens the indexes beside, one after another: so the greeting need not wait for them.
+    /// Waits until questions are answered at once, so that the time of the first answer is that of the answer alone.
+    void warm() {
+        try (OpenShelf open = open()) {
+            open.stories().forEach(OpenStory::makeReady);
+            open.stories().forEach(OpenStory::warm);
+        }
+    }
+
+    /// Opens the indexes beside, one after another, and then loads what first questions would wait for: so the greeting
+    /// need not wait for them.
     void makeReadyBeside() {
         Thread.ofPlatform().daemon().name("index").start(() -> {
             try {
-                makeReady();
+                warm();
             } catch (IllegalStateException failed) {
                 // whoever asks is told, with a reference to the log
             }

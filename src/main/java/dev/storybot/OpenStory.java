@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /// A story that is served, with its index: opened by whoever needs it first, for whom everybody else waits; closed after
 /// its last user. Thread-safe.
@@ -28,15 +29,16 @@ final class OpenStory {
 
     /// Whoever makes it is its first user.
     ///
-    /// @param index opens the index of a story; may take long
-    OpenStory(FoundStory found, Languages languages, Function<Story, StoryIndex> index) {
+    /// @param languages may take a moment
+    /// @param index     opens the index of a story; may take long
+    OpenStory(FoundStory found, Supplier<Languages> languages, Function<Story, StoryIndex> index) {
         this.found = found;
         Story story = found.story();
         IntactPassages intact = new IntactPassages(found);
         this.opening = new FutureTask<>(() -> {
             StoryIndex ready = index.apply(story);
             open = true;
-            return new Opened(ready, new Answerer(story, ready, ready, ready, languages, intact));
+            return new Opened(ready, new Answerer(story, ready, ready, ready, languages.get(), intact));
         });
         this.teller = new Teller(
                 story,
@@ -62,6 +64,11 @@ final class OpenStory {
     /// @throws IllegalStateException if it cannot be opened
     void makeReady() {
         opened();
+    }
+
+    /// As [#makeReady()], with what the first question of each language would wait for.
+    void warm() {
+        opened().index().warm();
     }
 
     Story story() {

@@ -151,7 +151,7 @@ final class StoryWatch {
         private Optional<OpenStory> opened(FoundStory found, Optional<OpenStory> old) {
             OpenStory open = stories.opened(found);
             try {
-                open.makeReady();
+                open.warm();
             } catch (IllegalStateException failed) {
                 open.leave();
                 faulty.add(found.folder());

@@ -43,7 +43,7 @@ public final class Engine {
 
     private Engine(Story story, @Nullable Path dictionary) {
         this.story = story;
-        this.index = StoryIndex.inMemory(story, dictionary, LANGUAGES.thesaurus());
+        this.index = StoryIndex.inMemory(story, dictionary, LANGUAGES::thesaurus);
         this.answerer = new Answerer(story, index, index, index, LANGUAGES, _ -> true);
     }
 

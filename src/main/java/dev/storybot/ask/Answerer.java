@@ -39,7 +39,7 @@ public final class Answerer {
         this.scanner = new Scanner(story, names, passages, languages);
         this.questions = new QuestionReader(story, subjects);
         this.commands = new CommandReader(story, names, subjects, scanner, languages);
-        this.citations = new Citations(story, Set.of("en", "ja"));
+        this.citations = new Citations(story);
         Leavings leavings = new Leavings(story);
         Finder finder = new Finder(story, subjects.mainOrganisation(), passages, facts, names, citations);
         ClaimCheck claims = new ClaimCheck(story, languages, scanner, subjects, leavings, finder);

@@ -7,14 +7,13 @@ import dev.storybot.story.Receipt;
 import dev.storybot.story.Story;
 import dev.storybot.story.Text;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /// Turns receipts of facts into citations: finds the words of a passage that prove a fact, in the asker's language where
@@ -23,17 +22,25 @@ final class Citations {
 
     private final Story story;
 
-    /// The receipts of each fact, by language of the answer, made once.
-    private final Map<String, Map<Key, Citation>> known = new HashMap<>();
+    /// By language of the answer.
+    private final Map<String, Made> made = new ConcurrentHashMap<>();
 
-    /// The same, of all receipts of each fact by its id.
-    private final Map<String, Map<String, List<Citation>>> ofFacts = new HashMap<>();
+    /// What was cited so far: each made when it is first asked for, which nobody notices, while all together would make every
+    /// start longer.
+    private record Made(
+            Map<Key, Citation> ofReceipts,
+            Map<String, List<Citation>> ofFacts,
+            Map<String, OfDeparture> ofDepartures,
+            Map<String, List<Citation>> ofEntities) {
 
-    /// Those of what is told of each departure by its id.
-    private final Map<String, Map<String, OfDeparture>> ofDepartures = new HashMap<>();
-
-    /// The receipts of the description of each entity by its id, by language of the answer.
-    private final Map<String, Map<String, List<Citation>>> ofEntities = new HashMap<>();
+        Made() {
+            this(
+                    new ConcurrentHashMap<>(),
+                    new ConcurrentHashMap<>(),
+                    new ConcurrentHashMap<>(),
+                    new ConcurrentHashMap<>());
+        }
+    }
 
     private record Key(String fact, Receipt receipt) {}
 
@@ -42,50 +49,14 @@ final class Citations {
     /// @param reasons    of its reasons one after the other, then its own
     /// @param next       of what came next, then its own
     /// @param successors of those who took over, then its own
-    private record OfDeparture(List<Citation> reasons, List<Citation> next, List<Citation> successors) {
+    private record OfDeparture(List<Citation> reasons, List<Citation> next, List<Citation> successors) {}
 
-        static final OfDeparture NONE = new OfDeparture(List.of(), List.of(), List.of());
-    }
-
-    Citations(Story story, Collection<String> languages) {
+    Citations(Story story) {
         this.story = story;
-        for (String language : languages) {
-            Map<Key, Citation> citations = new HashMap<>();
-            for (Fact fact : story.facts()) {
-                everyReceipt(fact).forEach(receipt -> cite(receipt, fact, language, citations));
-            }
-            known.put(language, citations);
-            Map<String, List<Citation>> whole = new HashMap<>();
-            story.facts().forEach(fact -> whole.put(fact.id(), List.copyOf(every(fact, language))));
-            ofFacts.put(language, whole);
-            Map<String, OfDeparture> departures = new HashMap<>();
-            story.facts(Fact.Departure.class)
-                    .forEach(departure -> departures.put(departure.id(), ofDeparture(departure, language)));
-            ofDepartures.put(language, departures);
-            Map<String, List<Citation>> described = new HashMap<>();
-            story.entities().forEach(entity -> described.put(entity.id(), List.copyOf(described(entity, language))));
-            ofEntities.put(language, described);
-        }
     }
 
-    private static List<Receipt> everyReceipt(Fact fact) {
-        List<Receipt> receipts = new ArrayList<>(fact.receipts());
-        switch (fact) {
-            case Fact.Departure departure -> {
-                departure.reasons().forEach(reason -> receipts.addAll(reason.receipts()));
-                departure.next().forEach(next -> receipts.addAll(next.receipts()));
-                departure.successors().forEach(successor -> receipts.addAll(successor.receipts()));
-            }
-            case Fact.Statement statement -> {
-                if (statement.rendering() != null) {
-                    receipts.add(statement.rendering());
-                }
-            }
-            case Fact.Role ignored -> {}
-            case Fact.Figure ignored -> {}
-            case Fact.Event ignored -> {}
-        }
-        return receipts;
+    private Made in(String language) {
+        return made.computeIfAbsent(language, first -> new Made());
     }
 
     private OfDeparture ofDeparture(Fact.Departure departure, String language) {
@@ -102,24 +73,19 @@ final class Citations {
                 Receipts.distinct(reasons), of(departure, next, language), of(departure, successors, language));
     }
 
-    private void cite(Receipt receipt, Fact fact, String language, Map<Key, Citation> citations) {
-        switch (receipt) {
+    private @Nullable Citation cited(Fact fact, Receipt receipt, String language) {
+        return switch (receipt) {
             case Receipt.Line line ->
                 story.passage(line.article(), line.line())
-                        .ifPresent(passage -> citations.put(
-                                new Key(fact.id(), line),
-                                proving(
-                                        fact,
-                                        ofPassage(
-                                                passage,
-                                                line.words(),
-                                                fact.text().in(shown(passage, language)),
-                                                language))));
+                        .map(passage -> proving(
+                                fact,
+                                ofPassage(passage, line.words(), fact.text().in(shown(passage, language)), language)))
+                        .orElse(null);
             case Receipt.Sourced sourced ->
                 story.source(sourced.source())
-                        .ifPresent(source -> citations.put(
-                                new Key(fact.id(), sourced), new Citation.OfSource(fact, source, sourced.words())));
-        }
+                        .map(source -> new Citation.OfSource(fact, source, sourced.words()))
+                        .orElse(null);
+        };
     }
 
     private static String shown(Passage passage, String language) {
@@ -170,11 +136,11 @@ final class Citations {
 
     /// Citations for receipts of `fact`, passages first, in the order given, one for each place or source.
     List<Citation> of(Fact fact, List<? extends Receipt> receipts, String language) {
-        Map<Key, Citation> there = known.getOrDefault(language, Map.of());
+        Map<Key, Citation> there = in(language).ofReceipts();
         Map<Object, Citation> passages = new LinkedHashMap<>();
         Map<Object, Citation> sources = new LinkedHashMap<>();
         for (Receipt receipt : receipts) {
-            switch (there.get(new Key(fact.id(), receipt))) {
+            switch (there.computeIfAbsent(new Key(fact.id(), receipt), key -> cited(fact, receipt, language))) {
                 case Citation.OfPassage cited -> passages.putIfAbsent(cited.passage(), cited);
                 case Citation.OfSource cited -> sources.putIfAbsent(cited.source(), cited);
                 case null -> {}
@@ -186,7 +152,7 @@ final class Citations {
     }
 
     private OfDeparture told(Fact.Departure departure, String language) {
-        return ofDepartures.getOrDefault(language, Map.of()).getOrDefault(departure.id(), OfDeparture.NONE);
+        return in(language).ofDepartures().computeIfAbsent(departure.id(), id -> ofDeparture(departure, language));
     }
 
     /// The receipts of the reasons of a departure, then its own.
@@ -206,7 +172,7 @@ final class Citations {
 
     /// The receipts of an entity's description.
     List<Citation> of(Entity entity, String language) {
-        return ofEntities.getOrDefault(language, Map.of()).getOrDefault(entity.id(), List.of());
+        return in(language).ofEntities().computeIfAbsent(entity.id(), id -> List.copyOf(described(entity, language)));
     }
 
     private List<Citation> described(Entity entity, String language) {
@@ -237,7 +203,7 @@ final class Citations {
 
     /// All of a fact.
     List<Citation> of(Fact fact, String language) {
-        return ofFacts.getOrDefault(language, Map.of()).getOrDefault(fact.id(), List.of());
+        return in(language).ofFacts().computeIfAbsent(fact.id(), id -> List.copyOf(every(fact, language)));
     }
 
     private List<Citation> every(Fact fact, String language) {

@@ -49,9 +49,15 @@ final class Lexicon {
         for (String key : new TreeSet<>(entries.stringPropertyNames())) {
             read(key, alternatives(entries.getProperty(key)));
         }
-        byStart.values()
-                .forEach(list -> list.sort(
-                        Comparator.comparingInt((Phrase p) -> -p.text().length())));
+        byStart.replaceAll((start, phrases) -> longestFirst(phrases));
+    }
+
+    private static List<Phrase> longestFirst(List<Phrase> phrases) {
+        if (phrases.size() > 1) {
+            phrases.sort(Comparator.comparingInt(phrase -> -phrase.text().length()));
+        }
+        // most lists have one phrase, and there are tens of thousands
+        return List.copyOf(phrases);
     }
 
     private static List<String> alternatives(String value) {
@@ -90,8 +96,8 @@ final class Lexicon {
     }
 
     private String start(String phrase) {
-        List<Token> tokens = spaced ? Typed.tokens(phrase) : List.of();
-        return tokens.isEmpty() ? phrase.substring(0, 1) : tokens.getFirst().word();
+        String word = spaced ? Typed.firstWord(phrase) : "";
+        return word.isEmpty() ? phrase.substring(0, 1) : word;
     }
 
     /// The lexicon of `language`, or empty where there is none.

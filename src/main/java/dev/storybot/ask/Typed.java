@@ -101,6 +101,19 @@ final class Typed {
         return tokens;
     }
 
+    /// The first of the [#tokens], empty where there is none.
+    static String firstWord(String text) {
+        int at = 0;
+        while (at < text.length()) {
+            int end = endOfWord(text, at);
+            if (end > at) {
+                return text.substring(at, end).toLowerCase(Locale.ROOT);
+            }
+            at += Character.charCount(text.codePointAt(at));
+        }
+        return "";
+    }
+
     /// The end of the word that begins at `start`; `start` where none does. A sign such as an apostrophe or a hyphen
     /// joins what stands on both sides of it.
     private static int endOfWord(String text, int start) {

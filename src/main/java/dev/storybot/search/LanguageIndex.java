@@ -4,11 +4,12 @@ import dev.storybot.ask.Thesaurus;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 import org.apache.lucene.search.IndexSearcher;
 import org.jspecify.annotations.Nullable;
@@ -20,8 +21,7 @@ final class LanguageIndex {
     private final TokenReader words;
     private final TokenReader pairs;
     private final Vocabulary vocabulary;
-    private final Synonyms synonyms;
-    private final Set<String> weak = new LinkedHashSet<>();
+    private final Supplier<Thesaurus> thesaurus;
     private final Contents contents;
     private final TokenTable sentences;
     private final TokenTable entitiesOfSentences;
@@ -29,20 +29,28 @@ final class LanguageIndex {
     private final Impacts impactsInSentences;
     private final Impacts impactsInPassages;
     private final Impacts impactsInFacts;
+    private volatile @Nullable Ways ways;
     private volatile @Nullable Read last;
+
+    /// What the words of questions can mean.
+    ///
+    /// @param weak terms that say nothing in a question
+    private record Ways(Synonyms synonyms, Set<String> weak) {}
 
     private record Read(String question, List<String> entities, AskedWords asked) {}
 
-    LanguageIndex(String language, Contents contents, IndexSearcher searcher, Analysis analysis, Thesaurus thesaurus)
+    LanguageIndex(
+            String language,
+            Contents contents,
+            IndexSearcher searcher,
+            Analysis analysis,
+            Supplier<Thesaurus> thesaurus)
             throws IOException {
         this.language = language;
         words = analysis.reader(language, Analysis.Kind.WORDS);
         pairs = analysis.reader(language, Analysis.Kind.PAIRS);
         vocabulary = Vocabulary.read(contents.reader(), language);
-        synonyms = new Synonyms(thesaurus, language, words);
-        for (String word : FunctionWords.weakInQuestions(language)) {
-            words.read(word).forEach(token -> weak.add(token.term()));
-        }
+        this.thesaurus = thesaurus;
         this.contents = contents;
         int count = contents.places().sentences().size();
         Fields ofSentences = Fields.sentences(language);
@@ -62,6 +70,34 @@ final class LanguageIndex {
                 contents,
                 searcher,
                 contents.facts().size());
+    }
+
+    /// Read when they are first needed: to analyse Japanese, its dictionary is loaded, for longer than all else takes to open.
+    private Ways ways() {
+        Ways read = ways;
+        return read == null ? readWays() : read;
+    }
+
+    private synchronized Ways readWays() {
+        Ways read = ways;
+        if (read == null) {
+            read = new Ways(new Synonyms(thesaurus.get(), language, words), weakTerms());
+            ways = read;
+        }
+        return read;
+    }
+
+    private Set<String> weakTerms() {
+        Set<String> weak = new HashSet<>();
+        for (String word : FunctionWords.weakInQuestions(language)) {
+            words.read(word).forEach(token -> weak.add(token.term()));
+        }
+        return weak;
+    }
+
+    /// Loads what the first question would wait for.
+    void warm() {
+        ways();
     }
 
     private TokenTable table(String field, int documents, ToIntFunction<String> numbers) throws IOException {
@@ -156,21 +192,24 @@ final class LanguageIndex {
     }
 
     private List<AskedWords.Word> wordsOf(String question) {
+        Ways known = ways();
         List<TokenReader.Token> tokens = words.read(question);
         List<String> terms = tokens.stream().map(TokenReader.Token::term).toList();
         Map<Object, AskedWords.Word> distinct = new LinkedHashMap<>();
         int at = 0;
         while (at < terms.size() && distinct.size() < AskedWords.MOST_WORDS) {
-            List<String> phrase = synonyms.phraseAt(terms, at);
+            List<String> phrase = known.synonyms().phraseAt(terms, at);
             if (!phrase.isEmpty()) {
-                distinct.computeIfAbsent(phrase, ignored -> word(phrase, synonyms.of(phrase)));
+                distinct.computeIfAbsent(
+                        phrase, ignored -> word(phrase, known.synonyms().of(phrase)));
                 at += phrase.size();
                 continue;
             }
             String term = terms.get(at);
-            if (!weak.contains(term)) {
-                String known = known(term, question, tokens.get(at));
-                distinct.computeIfAbsent(known, ignored -> word(List.of(known), synonyms.of(known)));
+            if (!known.weak().contains(term)) {
+                String meant = meant(term, question, tokens.get(at));
+                distinct.computeIfAbsent(
+                        meant, ignored -> word(List.of(meant), known.synonyms().of(meant)));
             }
             at++;
         }
@@ -178,8 +217,8 @@ final class LanguageIndex {
     }
 
     /// The term itself, or that of the word which it misspells.
-    private String known(String term, String question, TokenReader.Token token) {
-        if (vocabulary.number(term) != Vocabulary.ABSENT || synonyms.has(term)) {
+    private String meant(String term, String question, TokenReader.Token token) {
+        if (vocabulary.number(term) != Vocabulary.ABSENT || ways().synonyms().has(term)) {
             return term;
         }
         String asWritten = question.substring(token.start(), token.end());

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
@@ -54,7 +55,8 @@ public final class StoryIndex implements PassageSearch, FactSearch, NameSearch, 
     private final Map<String, List<Mention>> mentionsInTexts = new ConcurrentHashMap<>();
     private final NearNames near;
 
-    private StoryIndex(DirectoryReader reader, Story story, Analysis analysis, Thesaurus thesaurus) throws IOException {
+    private StoryIndex(DirectoryReader reader, Story story, Analysis analysis, Supplier<Thesaurus> thesaurus)
+            throws IOException {
         this.reader = reader;
         Contents contents = new Contents(reader, story);
         IndexSearcher searcher = new IndexSearcher(reader);
@@ -88,8 +90,9 @@ public final class StoryIndex implements PassageSearch, FactSearch, NameSearch, 
     /// @param folder     where built indexes live; may be shared by several processes and stories, and not exist yet
     /// @param dictionary a Japanese-English dictionary in the format EDICT, by which questions find passages that exist
     ///                   in the other language only; null for none, as where there is no such file
+    /// @param thesaurus  asked when the first question is
     public static StoryIndex open(
-            Story story, Path folder, @Nullable Path dictionary, Thesaurus thesaurus, Progress progress) {
+            Story story, Path folder, @Nullable Path dictionary, Supplier<Thesaurus> thesaurus, Progress progress) {
         Path used = used(dictionary, story);
         Analysis analysis = new Analysis(NameDictionary.of(story));
         String identity = identity(story, used);
@@ -104,21 +107,25 @@ public final class StoryIndex implements PassageSearch, FactSearch, NameSearch, 
     }
 
     public static StoryIndex open(Story story, Path folder, Thesaurus thesaurus, Progress progress) {
-        return open(story, folder, null, thesaurus, progress);
+        return open(story, folder, null, () -> thesaurus, progress);
     }
 
     public static StoryIndex inMemory(Story story, Thesaurus thesaurus) {
-        return inMemory(story, null, thesaurus);
+        return inMemory(story, null, () -> thesaurus);
     }
 
     /// @param dictionary as for [#open]
-    public static StoryIndex inMemory(Story story, @Nullable Path dictionary, Thesaurus thesaurus) {
+    public static StoryIndex inMemory(Story story, @Nullable Path dictionary, Supplier<Thesaurus> thesaurus) {
         return inMemory(
                 story, used(dictionary, story), new Analysis(NameDictionary.of(story)), thesaurus, Progress.SILENT);
     }
 
     private static StoryIndex inMemory(
-            Story story, @Nullable Path dictionary, Analysis analysis, Thesaurus thesaurus, Progress progress) {
+            Story story,
+            @Nullable Path dictionary,
+            Analysis analysis,
+            Supplier<Thesaurus> thesaurus,
+            Progress progress) {
         try {
             Directory directory = new ByteBuffersDirectory();
             new StoryIndexer(story, dictionary, analysis, progress).write(directory, identity(story, dictionary));
@@ -152,6 +159,12 @@ public final class StoryIndex implements PassageSearch, FactSearch, NameSearch, 
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// Loads what the first question of each language would wait for, such as the dictionary of Japanese, which takes longer
+    /// than all else.
+    public void warm() {
+        languages.values().forEach(LanguageIndex::warm);
     }
 
     /// That of the language itself, or the English one.

@@ -18,7 +18,7 @@ class CitationsTest {
 
     private static final Set<String> LANGUAGES = Set.of("en", "ja");
     private static final Story MUSEUM = Sample.harbourMuseum();
-    private static final Citations CITATIONS = new Citations(MUSEUM, LANGUAGES);
+    private static final Citations CITATIONS = new Citations(MUSEUM);
 
     static Stream<Story> stories() {
         return Stream.of(Engine.shipped().story(), MUSEUM);
@@ -42,7 +42,7 @@ class CitationsTest {
     @ParameterizedTest
     @MethodSource("stories")
     void every_fact_has_a_citation_in_every_language(Story story) {
-        Citations citations = new Citations(story, LANGUAGES);
+        Citations citations = new Citations(story);
         for (String language : LANGUAGES) {
             assertThat(story.facts())
                     .allSatisfy(fact -> assertThat(citations.of(fact, language))
@@ -65,7 +65,7 @@ class CitationsTest {
     @ParameterizedTest
     @MethodSource("stories")
     void every_quotation_is_verbatim_and_marks_lie_within_it(Story story) {
-        Citations citations = new Citations(story, LANGUAGES);
+        Citations citations = new Citations(story);
         for (String language : LANGUAGES) {
             story.facts().stream()
                     .flatMap(fact -> citations.of(fact, language).stream())
@@ -88,7 +88,7 @@ class CitationsTest {
     @ParameterizedTest
     @MethodSource("stories")
     void passages_come_before_sources(Story story) {
-        Citations citations = new Citations(story, LANGUAGES);
+        Citations citations = new Citations(story);
         assertThat(story.facts())
                 .allSatisfy(fact -> assertThat(citations.of(fact, "en"))
                         .isSortedAccordingTo((one, other) ->

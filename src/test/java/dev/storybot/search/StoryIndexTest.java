@@ -22,6 +22,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -324,6 +326,27 @@ class StoryIndexTest {
                 StoryIndex.open(FerryStory.story(), folder, new Thesaurus(Map.of("en", sets)), progress)) {
             assertThat(index.facts(question.toString(), "en", Set.of(), 5)).isEmpty();
             assertThat(index.passages(question + " insurer", "en", Set.of(), 5)).isNotNull();
+        }
+    }
+
+    @Test
+    void what_only_questions_need_is_loaded_with_the_first_of_a_language_or_before_when_told() throws IOException {
+        Story story = FerryStory.story();
+        AtomicInteger asked = new AtomicInteger();
+        Supplier<Thesaurus> thesaurus = () -> {
+            asked.incrementAndGet();
+            return Thesaurus.NONE;
+        };
+        try (StoryIndex index = StoryIndex.open(story, folder, null, thesaurus, progress)) {
+            assertThat(asked).hasValue(0);
+            index.passages("ferry", "en", Set.of(), 5);
+            index.passages("harbour", "en", Set.of(), 5);
+            assertThat(asked).hasValue(1);
+            index.warm();
+            int everyLanguage = Contents.languages(story).size();
+            assertThat(asked).hasValue(everyLanguage);
+            index.passages("港", "ja", Set.of(), 5);
+            assertThat(asked).hasValue(everyLanguage);
         }
     }
 
