@@ -2,20 +2,26 @@ package dev.storybot.chat.slack;
 
 import com.slack.api.Slack;
 import com.slack.api.SlackConfig;
+import com.slack.api.audit.AuditConfig;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.AppConfig;
 import com.slack.api.bolt.request.Request;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.bolt.socket_mode.request.SocketModeRequest;
 import com.slack.api.bolt.socket_mode.request.SocketModeRequestParser;
+import com.slack.api.methods.MethodsConfig;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.response.auth.AuthTestResponse;
+import com.slack.api.rate_limits.metrics.MetricsDatastore;
+import com.slack.api.scim.SCIMConfig;
+import com.slack.api.scim2.SCIM2Config;
 import dev.storybot.chat.ChatPlatform;
 import dev.storybot.chat.ChatPlatform.CannotConnect;
 import dev.storybot.chat.Once;
 import dev.storybot.chat.Watcher;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -32,6 +38,17 @@ final class Running {
     /// Threads of the system's own that take envelopes: answers, which are on virtual threads, cannot keep them waiting,
     /// however many are under way. Slack waits for an acknowledgement for three seconds.
     private static final int ACKNOWLEDGING = 4;
+
+    /// What counts the requests of clients that nobody uses, each on a thread of its own.
+    private static final List<MetricsDatastore> COUNTING = List.of(
+            SlackConfig.DEFAULT.getMethodsConfig().getMetricsDatastore(),
+            SlackConfig.DEFAULT.getAuditConfig().getMetricsDatastore(),
+            SlackConfig.DEFAULT.getSCIMConfig().getMetricsDatastore(),
+            SlackConfig.DEFAULT.getSCIM2Config().getMetricsDatastore(),
+            MethodsConfig.DEFAULT_SINGLETON.getMetricsDatastore(),
+            AuditConfig.DEFAULT_SINGLETON.getMetricsDatastore(),
+            SCIMConfig.DEFAULT_SINGLETON.getMetricsDatastore(),
+            SCIM2Config.DEFAULT_SINGLETON.getMetricsDatastore());
 
     private final Access access;
     private final SlackPlatform.Ports ports;
@@ -56,6 +73,7 @@ final class Running {
         SlackConfig config = new SlackConfig();
         config.setMethodsEndpointUrlPrefix(access.apiUrl().toString());
         config.setStatsEnabled(false);
+        COUNTING.forEach(counting -> counting.setStatsEnabled(false));
         this.slack = Slack.getInstance(config);
         this.app = new App(config(access, slack));
         this.envelopes = new SocketModeRequestParser(app.config());
