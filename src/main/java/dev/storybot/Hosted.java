@@ -12,6 +12,7 @@ import dev.storybot.search.Progress;
 import dev.storybot.settings.Settings;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -27,6 +28,9 @@ import org.slf4j.LoggerFactory;
 final class Hosted implements AutoCloseable, Vitals {
 
     private static final Logger LOG = LoggerFactory.getLogger(Hosted.class);
+
+    /// For which what first questions need is not loaded, so that the platforms connect sooner.
+    private static final Duration AT_MOST = Duration.ofSeconds(5);
 
     private final Settings settings;
     private final Keep keep;
@@ -85,7 +89,7 @@ final class Hosted implements AutoCloseable, Vitals {
     /// Begins, and waits for nothing.
     void start() {
         LOG.info("{} on Java {}, with {}", Version.build(), Runtime.version(), described(stories.found()));
-        stories.makeReadyBeside();
+        stories.makeReadyBeside(() -> serving.awaitFirstTries(AT_MOST));
         serving.start();
         watching.start();
         InetSocketAddress address = settings.health();

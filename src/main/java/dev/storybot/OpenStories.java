@@ -120,11 +120,15 @@ final class OpenStories implements Stories, AutoCloseable {
         }
     }
 
-    /// Opens the indexes beside, one after another, and then loads what first questions would wait for: so the greeting
-    /// need not wait for them.
-    void makeReadyBeside() {
+    /// Opens the indexes beside, one after another, so that nothing need wait for them; and then loads what first questions
+    /// would wait for.
+    ///
+    /// @param between is waited for before that: it would take the processors from what is more urgent
+    void makeReadyBeside(Runnable between) {
         Thread.ofPlatform().daemon().name("index").start(() -> {
             try {
+                makeReady();
+                between.run();
                 warm();
             } catch (IllegalStateException failed) {
                 // whoever asks is told, with a reference to the log

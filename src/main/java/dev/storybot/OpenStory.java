@@ -19,10 +19,9 @@ import java.util.function.Supplier;
 /// its last user. Thread-safe.
 final class OpenStory {
 
-    private record Opened(StoryIndex index, Answerer answerer) {}
-
     private final FoundStory found;
-    private final FutureTask<Opened> opening;
+    private final FutureTask<StoryIndex> opening;
+    private final FutureTask<Answerer> answering;
     private final Teller teller;
     private final Users users = new Users(this::close);
     private volatile boolean open;
@@ -38,19 +37,30 @@ final class OpenStory {
         this.opening = new FutureTask<>(() -> {
             StoryIndex ready = index.apply(story);
             open = true;
-            return new Opened(ready, new Answerer(story, ready, ready, ready, languages.get(), intact));
+            return ready;
         });
+        this.answering =
+                new FutureTask<>(() -> new Answerer(story, index(), index(), index(), languages.get(), intact));
         this.teller = new Teller(
                 story,
-                (asked, before) -> opened().answerer().answer(asked, before),
+                (asked, before) -> answerer().answer(asked, before),
                 new ReplyWriter(story),
-                new Suggestions(story, () -> opened().index()));
+                new Suggestions(story, this::index));
     }
 
-    private Opened opened() {
-        opening.run();
+    private StoryIndex index() {
+        return done(opening);
+    }
+
+    private Answerer answerer() {
+        index();
+        return done(answering);
+    }
+
+    private static <T> T done(FutureTask<T> task) {
+        task.run();
         try {
-            return opening.get();
+            return task.get();
         } catch (ExecutionException failed) {
             throw new IllegalStateException("the index cannot be opened", failed.getCause());
         } catch (InterruptedException stopped) {
@@ -63,12 +73,13 @@ final class OpenStory {
     ///
     /// @throws IllegalStateException if it cannot be opened
     void makeReady() {
-        opened();
+        index();
     }
 
-    /// As [#makeReady()], with what the first question of each language would wait for.
+    /// As [#makeReady()], and loads what the first question of each language would wait for.
     void warm() {
-        opened().index().warm();
+        answerer();
+        index().warm();
     }
 
     Story story() {
@@ -100,7 +111,7 @@ final class OpenStory {
     private void close() {
         if (opening.state() == FutureTask.State.SUCCESS) {
             try {
-                opening.resultNow().index().close();
+                opening.resultNow().close();
                 open = false;
             } catch (IOException e) {
                 throw new UncheckedIOException("the index cannot be closed", e);

@@ -58,6 +58,18 @@ final class Serving implements AutoCloseable {
         kept.forEach(one -> one.thread().start());
     }
 
+    /// Returns when it has been tried once to start each platform, or when the time is over.
+    void awaitFirstTries(Duration most) {
+        long end = System.nanoTime() + most.toNanos();
+        try {
+            for (Kept one : kept) {
+                one.supervisor().awaitFirstTry(Duration.ofNanos(Math.max(0, end - System.nanoTime())));
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     /// Takes no more questions, and returns when those under way are answered, or when [#GRACE] is over.
     @Override
     public void close() {

@@ -127,7 +127,7 @@ final class StorybotCommand implements Callable<Integer> {
         boolean terminal = surroundings.isTerminal();
         InputStream in = terminal ? surroundings.in() : questions();
         try (OpenStories open = OpenStories.of(surroundings, this, false, terminal)) {
-            open.makeReadyBeside();
+            open.makeReadyBeside(() -> {});
             Console platform = new Console(in, surroundings.out(), manner(open));
             Consumer<String> report = terminal ? platform::announce : LOG::warn;
             StoryWatch watch = new StoryWatch(open, story, System::nanoTime, report);

@@ -4,6 +4,8 @@ import dev.storybot.chat.ChatPlatform;
 import dev.storybot.chat.ChatPlatform.CannotConnect;
 import dev.storybot.chat.ChatPlatform.Partner;
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.DoubleSupplier;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +32,7 @@ final class Supervisor {
     private final Pause pause;
     private final Backoff outages;
     private final Backoff refusals;
+    private final CountDownLatch tried = new CountDownLatch(1);
 
     /// Lets time go by.
     interface Pause {
@@ -50,12 +53,18 @@ final class Supervisor {
         return platform;
     }
 
+    /// Returns when it has been tried once to start the platform, whatever came of it, or when the time is over.
+    void awaitFirstTry(Duration most) throws InterruptedException {
+        tried.await(most.toNanos(), TimeUnit.NANOSECONDS);
+    }
+
     /// Looks after the platform until the thread is interrupted, and does not stop it then.
     void keepGoing() {
         try {
             int failures = 0;
             while (true) {
                 CannotConnect failed = started();
+                tried.countDown();
                 if (failed == null) {
                     failures = 0;
                     LOG.info("{}: connected", platform.name());
