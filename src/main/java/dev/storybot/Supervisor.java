@@ -53,9 +53,9 @@ final class Supervisor {
         return platform;
     }
 
-    /// Returns when it has been tried once to start the platform, whatever came of it, or when the time is over.
-    void awaitFirstTry(Duration most) throws InterruptedException {
-        tried.await(most.toNanos(), TimeUnit.NANOSECONDS);
+    /// Waits until it has been tried to start the platform, whatever came of it; false where the time is over before.
+    boolean awaitFirstTry(Duration most) throws InterruptedException {
+        return tried.await(most.toNanos(), TimeUnit.NANOSECONDS);
     }
 
     /// Looks after the platform until the thread is interrupted, and does not stop it then.

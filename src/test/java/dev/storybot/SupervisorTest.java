@@ -79,6 +79,19 @@ class SupervisorTest {
         assertThat(platform.done()).containsExactly("start");
     }
 
+    @Test
+    void the_first_try_is_over_whatever_came_of_it() throws InterruptedException {
+        FakePlatform platform = new FakePlatform("fake", new CannotConnect("The network is down.", false));
+        Supervisor.Pause pause = length -> {
+            throw new InterruptedException("enough");
+        };
+        Supervisor supervisor = new Supervisor(platform, OpenAiExodus.bot(), pause, () -> 0);
+        assertThat(supervisor.awaitFirstTry(Duration.ZERO)).isFalse();
+        supervisor.keepGoing();
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(supervisor.awaitFirstTry(Duration.ZERO)).isTrue();
+    }
+
     private interface Meanwhile {
         void during(int pause);
     }
