@@ -3,10 +3,6 @@ package dev.storybot.chat.discord;
 import dev.storybot.chat.ChatPlatform.CannotConnect;
 import java.util.List;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.entities.Message;
@@ -33,6 +29,10 @@ final class Connection implements AutoCloseable {
     /// one among many, and wait for its queue of new ones.
     private static final int REQUESTS = 48;
 
+    /// Events at a time. Each waits for its answer to be sent; Discord waits for an acknowledgement for three seconds, in
+    /// which so many answer hundreds.
+    private static final int EVENTS = 64;
+
     /// Seconds that the shards have for saying goodbye.
     private static final int GOODBYE = 3;
 
@@ -52,14 +52,10 @@ final class Connection implements AutoCloseable {
 
     /// Logs in. The shards connect one after the other while this returns.
     ///
-    /// @param listeners are called on a thread of their own for each event
+    /// @param listeners are called for each event on a thread that they may keep waiting
     static Connection open(Account account, List<EventListener> listeners) throws CannotConnect {
-        // not virtual: JDA gives up a lock that it does not get within ten seconds, and under load it did not.
-        // never shut down: its threads end when they are idle, and JDA has events until its very end
-        ExecutorService threads = Executors.newCachedThreadPool(
-                Thread.ofPlatform().daemon().name("discord-", 0).factory());
         try {
-            return new Connection(builder(account, listeners, threads).build());
+            return new Connection(builder(account, listeners).build());
         } catch (InvalidTokenException wrong) {
             throw new CannotConnect(
                     "Discord does not know the token. Copy it anew from the Bot page of the application in Discord's"
@@ -80,32 +76,19 @@ final class Connection implements AutoCloseable {
                 : cause.getClass().getSimpleName();
     }
 
-    private static DefaultShardManagerBuilder builder(
-            Account account, List<EventListener> listeners, ExecutorService threads) {
+    private static DefaultShardManagerBuilder builder(Account account, List<EventListener> listeners) {
         DefaultShardManagerBuilder builder = DefaultShardManagerBuilder.createLight(account.token(), INTENTS)
                 .setRestConfig(new RestConfig().setBaseUrl(account.api().toString()))
                 .setSessionController(new Gateway(account.gateway()))
                 .setCompression(account.packed() ? Compression.ZLIB : Compression.NONE)
                 .setHttpClientBuilder(
                         new OkHttpClient.Builder().connectionPool(new ConnectionPool(REQUESTS, 5, TimeUnit.MINUTES)))
-                .setEventPool(threads, false)
-                .setRateLimitElastic(requests(), false)
+                .setEventPool(Workers.of("discord-", EVENTS), false)
+                .setRateLimitElastic(Workers.of("discord-request-", REQUESTS), false)
                 .setEnableShutdownHook(false)
                 .addEventListeners(listeners.toArray());
         Account.Shards range = account.shards();
         return range == null ? builder : builder.setShardsTotal(range.total()).setShards(range.first(), range.last());
-    }
-
-    private static ExecutorService requests() {
-        ThreadPoolExecutor requests = new ThreadPoolExecutor(
-                REQUESTS,
-                REQUESTS,
-                1,
-                TimeUnit.MINUTES,
-                new LinkedBlockingQueue<>(),
-                Thread.ofPlatform().daemon().name("discord-request-", 0).factory());
-        requests.allowCoreThreadTimeOut(true);
-        return requests;
     }
 
     /// Whether every shard of this process is connected.

@@ -15,7 +15,7 @@ import net.dv8tion.jda.api.events.session.SessionRecreateEvent;
 import net.dv8tion.jda.api.events.session.SessionResumeEvent;
 import net.dv8tion.jda.api.hooks.EventListener;
 
-/// Hands on what Discord tells: each interaction and each message once. Every call is on a thread of its own.
+/// Hands on what Discord tells: each interaction and each message once. Every call may keep its thread waiting.
 final class Listener implements EventListener {
 
     private final ChatPlatform.Partner partner;

@@ -3,7 +3,7 @@
 /// ```
 /// Connection   logs in, one gateway connection for each shard; Gateway is where they connect
 /// Registration tells Discord the commands, where they changed; Declarations are what they are
-/// Listener     what Discord tells, each event on a thread of its own
+/// Listener     what Discord tells, each event on a thread that may wait
 ///   Questions    slash commands, the action on a message     |  all of them work at a Desk:
 ///   Presses      buttons and menus                           |  what is new, allowed and not too fast
 ///   Messages     mentions, direct messages, replies          |  is answered once
