@@ -75,7 +75,7 @@ final class Answers {
                         .filter(erratum -> entity.inArticle().contains(erratum.quote()))
                         .forEach(erratum -> errata.computeIfAbsent(entity.id(), ignored -> new ArrayList<>())
                                 .add(erratum)));
-        dated.forEach(fact -> fact.concerned()
+        dated.forEach(fact -> story.concerned(fact)
                 .forEach(id -> datedOf.computeIfAbsent(id, ignored -> new ArrayList<>())
                         .add(fact)));
     }

@@ -220,8 +220,8 @@ final class ClaimCheck {
         Stream<? extends Fact> roles =
                 leavings.rolesOf(person).stream().filter(role -> organisations.contains(role.organisation()));
         Stream<? extends Fact> events = story.facts(Fact.Event.class).stream()
-                .filter(event -> event.concerned().contains(person.id()))
-                .filter(event -> event.concerned().stream().anyMatch(organisations::contains));
+                .filter(event -> story.concerned(event).contains(person.id()))
+                .filter(event -> story.concerned(event).stream().anyMatch(organisations::contains));
         return Stream.concat(roles, events).limit(1).map(Fact.class::cast).toList();
     }
 

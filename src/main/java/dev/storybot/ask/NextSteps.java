@@ -28,7 +28,7 @@ final class NextSteps {
                 .collect(Collectors.toSet());
         this.dated = story.facts().stream()
                 .filter(fact -> fact instanceof Fact.Event || fact instanceof Fact.Departure)
-                .flatMap(fact -> fact.concerned().stream())
+                .flatMap(fact -> story.concerned(fact).stream())
                 .collect(Collectors.toSet());
     }
 

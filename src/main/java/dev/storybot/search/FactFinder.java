@@ -1,6 +1,7 @@
 package dev.storybot.search;
 
 import dev.storybot.ask.FactSearch;
+import dev.storybot.story.Story;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,11 +13,9 @@ final class FactFinder {
     private final Contents contents;
     private final List<Set<String>> concerned;
 
-    FactFinder(Contents contents) {
+    FactFinder(Contents contents, Story story) {
         this.contents = contents;
-        concerned = contents.facts().stream()
-                .map(fact -> Set.copyOf(fact.concerned()))
-                .toList();
+        concerned = contents.facts().stream().map(story::concerned).toList();
     }
 
     List<FactSearch.Hit> find(LanguageIndex index, AskedWords asked, int limit) throws IOException {

@@ -67,7 +67,7 @@ public final class StoryIndex implements PassageSearch, FactSearch, NameSearch, 
         }
         TopHits top = new TopHits(contents, searcher);
         passages = new PassageFinder(contents);
-        facts = new FactFinder(contents);
+        facts = new FactFinder(contents, story);
         expressions = new Expressions(top, passages, languages, story.languages(), analysis);
         names = new NameFinder(contents.names());
         texts = contents.places().passages().stream()

@@ -72,7 +72,7 @@ public final class Story {
         this.notes = notes;
         this.hash = hash;
         this.languages = Collections.unmodifiableSortedSet(languages(this.articles));
-        this.facts.forEach(fact -> concerned.put(fact.id(), fact.concerned()));
+        this.facts.forEach(fact -> concerned.put(fact.id(), Collections.unmodifiableSet(fact.concerned())));
         this.told = concerned.values().stream().flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());
     }
 
@@ -145,7 +145,7 @@ public final class Story {
 
     /// Ids of every entity that a fact of this story concerns, as [Fact#concerned] has them, which gathers them anew.
     public Set<String> concerned(Fact fact) {
-        return Collections.unmodifiableSet(concerned.getOrDefault(fact.id(), Set.of()));
+        return concerned.getOrDefault(fact.id(), Set.of());
     }
 
     /// Whether a fact concerns the entity. Of any other the story has no more than names and what its passages say.
