@@ -11,7 +11,7 @@ final class Quantile {
     ///
     /// @param sorted in ascending order, at least one
     /// @param share  at least 0, below 1
-    static double of(List<Double> sorted, double share) {
+    static <T> T of(List<T> sorted, double share) {
         return sorted.get((int) (share * sorted.size()));
     }
 }

@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 
 /// Runs a bot that is a process of its own on a Discord and a Slack on the loopback address, until all that it is asked there is
-/// answered: its image's cache of classes is made from such a run, and its start, memory and endurance are measured by one.
+/// answered: its image's cache of classes is made from such a run, and its memory and endurance are measured by one.
 ///
 /// ```
 /// Rehearsal MINUTES COMMAND...     0 minutes: everything once; else over and over, with connections that break

@@ -71,9 +71,13 @@ final class RehearsedBot implements AutoCloseable {
         return ProcessHandle.current().info().command().orElse("java");
     }
 
-    /// Waits until it is on both platforms.
+    /// Waits until it is on both platforms. Fails where that takes a minute.
     Start awaitReady() throws IOException, InterruptedException {
+        long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(1);
         while (!isReady()) {
+            if (System.nanoTime() > end) {
+                throw new IllegalStateException("the bot is not ready after a minute");
+            }
             Thread.sleep(5);
         }
         double now =
@@ -97,6 +101,7 @@ final class RehearsedBot implements AutoCloseable {
         }
         try {
             int status = client.send(ready, BodyHandlers.discarding()).statusCode();
+            // found as soon as it is there, for in a container that takes a while, in which it goes on computing
             java();
             return status == 200;
         } catch (IOException notYet) {

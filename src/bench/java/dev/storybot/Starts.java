@@ -5,7 +5,6 @@ import dev.storybot.chat.discord.LoopbackDiscord;
 import dev.storybot.chat.slack.LoopbackSlack;
 import java.net.http.HttpClient;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
@@ -52,7 +51,7 @@ public final class Starts {
     }
 
     private static <T extends Comparable<T>> T median(List<T> values) {
-        return values.stream().sorted(Comparator.naturalOrder()).toList().get(values.size() / 2);
+        return Quantile.of(values.stream().sorted().toList(), 0.5);
     }
 
     private static void row(Start start) {

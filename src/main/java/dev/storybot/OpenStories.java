@@ -115,7 +115,6 @@ final class OpenStories implements Stories, AutoCloseable {
     /// Waits until questions are answered at once, so that the time of the first answer is that of the answer alone.
     void warm() {
         try (OpenShelf open = open()) {
-            open.stories().forEach(OpenStory::makeReady);
             open.stories().forEach(OpenStory::warm);
         }
     }
